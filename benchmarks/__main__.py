@@ -7,10 +7,11 @@ python -m benchmarks B3 --tenfold FOLDER    # the same pages in a council ten ti
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 import argparse
 import subprocess
 import sys
-from importlib.util import find_spec
+
 
 # The programs of each workload with their arguments, as the targets number them.
 PROGRAMS: dict[str, tuple[str, ...]] = {
@@ -21,6 +22,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B5": ("importing", "copying"),
     "B6": ("memory",),
     "B9": ("measures",),
+    "B14": ("taking_away",),
     "B15": ("set_up",),
     "R3": ("row_security", "crossing 10000"),
     "R9": ("hostile_files",),

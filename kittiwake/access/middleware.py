@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import partial
 from typing import Any, cast
 
@@ -17,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
-from kittiwake.access import unsent
+from kittiwake.access import reading_log, unsent
 from kittiwake.access.identity import acting_as
 from kittiwake.access.viewer import Reading, Refused, Viewer, ViewerRequest
 from kittiwake.accounts.addresses import client_address
@@ -124,15 +122,8 @@ def readings_in(viewer: Viewer, response: HttpResponse) -> list[Reading]:
 
 def log(request: ViewerRequest, readings: list[Reading]) -> None:
     """One line in the log for each reading, all or none."""
-    if not readings:
-        return
     page = request.resolver_match.view_name if request.resolver_match else ""
-    address = client_address(request)
-    lines = json.dumps([asdict(reading) for reading in readings])
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT access_log_readings(%s, %s, %s, %s)", [request.viewer.user.pk, page, address, lines]
-        )
+    reading_log.write(request.viewer.user.pk, readings, page=page, address=client_address(request))
 
 
 def log_refusal(request: ViewerRequest) -> None:

@@ -57,13 +57,13 @@ def import_(
     by, batch = _person(User, login), None
     try:
         sources = [open_source(path, is_xml=format_named(format_name).is_xml) for path in paths]
-        with _progress("Reading", as_json) as step:
+        with progress_bar("Reading", as_json) as step:
             how = {"with_hidden": with_hidden, "by": by, "at": now()}
             batch = recording.preview(format_name, sources, **how, progress=step)
         if not preview:
             with acting_as_system():
                 rows = recording.to_record(batch).count()
-            with _progress("Recording", as_json, total=rows) as step:
+            with progress_bar("Recording", as_json, total=rows) as step:
                 recording.commit(batch, by=by, at=now(), progress=step)
     except UnreadableFile as refused:
         starting.refuse(refused.sentence)
@@ -90,7 +90,7 @@ def _person(users: Any, login: str | None) -> Any:
     return person or starting.refuse(f"Nobody signs in as {login}.")
 
 
-def _progress(words: str, quiet: bool, total: int | None = None) -> Any:
+def progress_bar(words: str, quiet: bool, total: int | None = None) -> Any:
     """A bar on standard error with what is done and how long the rest will take; none where nobody looks."""
     from contextlib import contextmanager
 
@@ -210,7 +210,7 @@ def undo_import(import_id: int, as_json: bool) -> None:
         starting.refuse(f"There is no import {import_id}.")
     said = _notes(batch)
     try:
-        with _progress("Taking back", as_json) as step:
+        with progress_bar("Taking back", as_json) as step:
             recording.undo(batch, by=system, at=now(), progress=step)
     except Refused as refused:
         starting.refuse(str(refused))

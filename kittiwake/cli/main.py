@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import os
-
-import click
-
 from kittiwake import __version__
-from kittiwake.cli import figures, importing, keeping, looking, reading_letters, serving, upgrading, working
+from kittiwake.cli import exporting
+from kittiwake.cli import figures
+from kittiwake.cli import importing
+from kittiwake.cli import keeping
+from kittiwake.cli import looking
+from kittiwake.cli import reading_letters
+from kittiwake.cli import serving
+from kittiwake.cli import upgrading
+from kittiwake.cli import working
 from kittiwake.cli.backups import commands as backups
 from kittiwake.cli.tool import Tool
+import click
+import os
 
 
 @click.group(cls=Tool, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,6 +45,7 @@ for command in (
     importing.imports,
     importing.discard_import,
     importing.undo_import,
+    exporting.export,
     looking.clocks,
     looking.board,
     looking.measures,

@@ -33,6 +33,7 @@ from kittiwake.demo.progress import count_in
 from kittiwake.demo.progress import did
 from kittiwake.demo.return_interviews import make_interviews
 from kittiwake.demo.settings import say_who_we_are
+from kittiwake.demo.statistics import publish_made_up
 from kittiwake.demo.stories import make_stories
 from kittiwake.demo.supervision import make_supervision
 from kittiwake.demo.transitions import make_young_people
@@ -58,6 +59,7 @@ def make_council(*, scale: int, at: datetime) -> Council:
         council = make_people(Chance(), local_date(at), scale)
         make_staff(council, at)
         say_who_we_are(at)
+        publish_made_up(at)
     context = get_context("spawn")
     done = context.Value("d")
     progress = Progress(done, _parts(council))

@@ -7,7 +7,10 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.exchange import views
+from kittiwake.exchange.child_lists import views as child_lists
+from kittiwake.exchange.child_lists.events import LISTS_EVENTS
 from kittiwake.exchange.events import EVENTS
+from kittiwake.exchange.formats.statistics.benchmarks import PUBLISHED
 from kittiwake.exchange.staff import views as staff
 from kittiwake.exchange.staff.events import STAFF_EVENTS
 
@@ -89,6 +92,36 @@ AREA = Area(
             staff.discard_staff,
             Power.ADMINISTER,
         ),
+        Page(
+            "exchange:lists",
+            "child-lists/",
+            child_lists.lists,
+            Power.MAKE_LISTS,
+            "Child-level lists (Annex A)",
+            (
+                On(MENU["Files"], 20),
+                On(
+                    STARTS,
+                    110,
+                    "Child-level lists (Annex A)",
+                    "The lists an inspector asks for first, of any day, as a workbook.",
+                ),
+            ),
+        ),
+        Page(
+            "exchange:child_lists",
+            "child-lists/<int:pk>/",
+            child_lists.child_lists,
+            Power.MAKE_LISTS,
+            "Child-level lists of a day",
+        ),
+        Page(
+            "exchange:lists_file",
+            "child-lists/<int:pk>/file/",
+            child_lists.lists_file,
+            Power.MAKE_LISTS,
+            "Workbook of child-level lists",
+        ),
     ],
-    declares=[*EVENTS, *STAFF_EVENTS],
+    declares=[*EVENTS, *STAFF_EVENTS, *LISTS_EVENTS, *PUBLISHED],
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 
@@ -112,6 +113,27 @@ class ImportRow(models.Model):
         ]
 
 
+class ListedRow(models.Model):
+    """What a row of Ofsted's lists said of a child and the record has no place for, as it was told (annex_a/told.py)."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="listed_rows")
+    row = models.ForeignKey(ImportRow, on_delete=models.PROTECT, related_name="listed_rows")
+    list = models.PositiveSmallIntegerField()
+    key = models.CharField(
+        max_length=60, blank=True
+    )  # what tells it from other lines of the child in this list
+    told_on = models.DateField()  # the newest day that its file told of
+    said = models.JSONField()  # the list's row, without what the record holds of the child
+    mark = models.CharField(max_length=64)  # names what it says, so that it is known again
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # its import was undone
+
+    access_path = "child"
+
+    class Meta:
+        triggers = guards.practice()
+        indexes = [models.Index(fields=["list", "told_on"], name="listed_rows_of_list")]
+
+
 class RememberedMapping(models.Model):
     """How the columns under these headings were understood last time, after a person looked."""
 
@@ -168,3 +190,44 @@ class StaffList(models.Model):
     @property
     def is_open(self) -> bool:
         return self.recorded_at is None and self.discarded_at is None
+
+
+class ChildLists(models.Model):
+    """Ofsted's child-level lists of a day, as one person asked for them, and what became of it. Whoever asked opens them."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="child_lists")
+    on = models.DateField()
+    asked_at = models.DateTimeField()
+    made_at = models.DateTimeField(null=True, blank=True)
+    broken_at = models.DateTimeField(null=True, blank=True)
+    size = models.BigIntegerField(default=0)
+    sha256 = models.CharField(max_length=64, blank=True)
+    counts = models.JSONField(default=list)  # child_lists.counts.ListCount, a list each
+
+    access_path = "user"
+
+    class Meta:
+        triggers = guards.practice()
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(made_at__isnull=True) | models.Q(broken_at__isnull=True),
+                name="child_lists_made_or_broken",
+            )
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("exchange:child_lists", args=[self.pk])
+
+    @property
+    def is_working(self) -> bool:
+        return self.made_at is None and self.broken_at is None
+
+
+class ChildListsFile(models.Model):
+    """The workbook itself, for a day; and whose rows are in it, so that it is not opened by whom they are hidden from since."""
+
+    lists = models.OneToOneField(ChildLists, primary_key=True, on_delete=models.PROTECT, related_name="file")
+    content = models.BinaryField()
+    children = ArrayField(models.BigIntegerField(), default=list)
+
+    access_path = "lists"

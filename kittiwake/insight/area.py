@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import DAILY, STARTS
 from kittiwake.insight import on_pages, settings, views
+from kittiwake.insight.statistics.settings import NEIGHBOURS
 from kittiwake.primitives.clocks.standards import standards_of
 
 # Whoever is the first to ask with new code makes the SQL of all measures: six seconds of the processor, and more by the
@@ -49,5 +50,6 @@ AREA = Area(
     declares=[
         *standards_of("insight", settings),
         *on_pages.PARTS,
+        NEIGHBOURS,
     ],
 )

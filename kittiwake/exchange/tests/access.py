@@ -7,9 +7,12 @@ from datetime import timedelta
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.exchange import recording
+from kittiwake.exchange.child_lists import making
+from kittiwake.exchange.child_lists import recording as child_lists
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.reading.source import open_source
 from kittiwake.exchange.staff import recording as staff
+from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
 HEADINGS = "Force Ref,Surname,Forename(s),DOB,Missing Date,Missing Time,Reported Date,Reported Time"
@@ -26,10 +29,22 @@ def make(made: Made) -> None:
     person = f"Name,Email address,Role\nKim Fell,kim.{made.token.lower()}@saltmere.example,Quality auditor\n"
     people = open_source(person.encode(), "staff.csv")
     made["staff_list"] = staff.read(people, by=made.people["administrator"], at=made.at)
+    made["lists"] = child_lists.ask(local_date(made.at), by=made.people["analyst"], at=made.at)
+    making.make(lists_id=made["lists"].pk)
 
 
 def _of_another(person: User, made: Made) -> str:
     return "" if made["import"].user_id == person.pk else "hidden"
+
+
+def _lists_of_another(person: User, made: Made) -> str:
+    return "" if made["lists"].user_id == person.pk else "hidden"
+
+
+def _more_lists(made: Made, more: int) -> None:
+    for number in range(more):
+        on = local_date(made.at) - timedelta(days=1 + number)
+        child_lists.ask(on, by=made.people["analyst"], at=made.at)
 
 
 def _more_files(made: Made, more: int) -> None:
@@ -58,6 +73,7 @@ def _more_rows(made: Made, more: int) -> None:
 
 MINE = {"unless": _of_another, "of_a_child": False}
 NO_CHILD = {"of_a_child": False}
+LISTS = {"unless": _lists_of_another, "of_a_child": False}
 PAGES = [
     lists("exchange:imports", Power.RUN_IMPORTS, grows=_more_files, at_most=11),
     writes("exchange:start", Power.RUN_IMPORTS),
@@ -73,4 +89,7 @@ PAGES = [
     reads("exchange:staff_list", Power.ADMINISTER, pk="staff_list", **NO_CHILD),
     writes("exchange:record_staff", Power.ADMINISTER, pk="staff_list", **NO_CHILD),
     writes("exchange:discard_staff", Power.ADMINISTER, pk="staff_list", **NO_CHILD),
+    writes("exchange:lists", Power.MAKE_LISTS, grows=_more_lists, at_most=10),
+    reads("exchange:child_lists", Power.MAKE_LISTS, pk="lists", **LISTS),
+    reads("exchange:lists_file", Power.MAKE_LISTS, pk="lists", **LISTS),
 ]

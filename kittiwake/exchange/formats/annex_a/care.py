@@ -1,7 +1,7 @@
-"""Vocabularies about looked-after children: legal status, plan, placement, and why care ceased.
+"""Vocabularies about looked-after children: legal status, plan, and why care ceased.
 
 Codes are those of the SSDA903 return 2025-26 (Department for Education), with the retired ones that councils' lists
-still carry; groups are those of Ofsted's Annex A child-level data. See `annex_a_codes` for how rules work.
+still carry; groups are those of Ofsted's Annex A child-level data. See `codes` for how rules work.
 """
 
 from __future__ import annotations
@@ -38,6 +38,21 @@ LEGAL_STATUS = Vocabulary(
     C2: .*(?:full care|care order|section 31|wardship|=ward of court) | =ward of court
     V2: .*(?:s ?20|section 20|sec20|single period|single placement)
     """,
+    """
+    C1: C1: ICO
+    C2: C2: FCO
+    D1: D1: Freed for adoption
+    E1: E1: Placement order
+    V2: V2: Accommodated under S20
+    V3: V3: Short breaks
+    V4: V4: Short breaks
+    L1: L1: Police protection
+    L2: L2: EPO
+    L3: L3: Child assessment order
+    J1: J1: Remand
+    J2: J2: PACE
+    J3: J3: Youth rehabilitation order
+    """,
 )
 
 PERMANENCE = Vocabulary(
@@ -64,6 +79,15 @@ PERMANENCE = Vocabulary(
     adoption: .*adoption | =b
     long_term_fostering: .*(?:foster|relatives friends) | =f
     other: .*other
+    """,
+    """
+    family: a) Return to family
+    adoption: b) Adoption
+    guardianship: c) SGO/CAO
+    supported_living: d) Supported living in the community
+    residential: e) Long-term residential placement
+    long_term_fostering: f) Long-term fostering
+    other: g) Other
     """,
 )
 
@@ -136,111 +160,45 @@ CEASED = Vocabulary(
     X1: .*new epi
     E8: .*(?:other reason|no further action|case closure|turned 18)
     """,
-)
-
-PLACEMENT = Vocabulary(
-    "kind of placement",
-    grouped("""
-    foster: U1 U2 U3 U4 U5 U6
-    adoption: A3 A4 A5 A6
-    with_parents: P1
-    independent: P2
-    residential_employment: P3
-    semi_independent: H5 K3
-    secure: K1
-    childrens_home: K2
-    care_home: R1
-    health: R2
-    family_centre: R3
-    youth_custody: R5
-    residential_school: S1
-    other: Z1 Z11 Z12 Z13 Z14
-    temporary: T0 T1 T2 T3 T4
-    """),
-    r"""
-    foster: a4 placed for adoption w consent | h5 placement with other foster | 0?5 other foster
-    P1: h5 placed with own
-    P2: r5 independent
-    other: f[12356] placement with (?:relative or friend in|other carer|carer) | h5 ?(?:in|out) | h5out
-    H5: 5 semi
-    @codes
-    other: r4 | z10
-    adoption: =a[12]
-    R5: young off
-    U6: placement with other foster carer notts
-    foster: u6[ab] | =f[1-6] | q[12] | f[1-6] | 09 | 36 | reg(?:ulation)? (?:24|38(?! 6)) | l0[156]
-    A3: a3out
-    A4: a4out | a41
-    A5: a5out
-    A6: a6out
-    P1: p1out
-    P2: p2out
-    K1: h[12]\b | k1out | secure(?! units homes) | .*secure ch
-    K2: h[34]\b | k2out
-    R1: r1out
-    R2: r2out
-    R3: r3out
-    R5: r5out
-    S1: s1out
-    U2: .*relative or friend.*(?:adopter|adopted)(?! not)
-    U1: .*(?:relative|friend).*(?<!not )long term
-    U3: .*(?:relative|friend).*not (?:long|ffa)
-    U5: .*foster carer.*(?:adopter|adopted|approved or)
-    U4: .*other foster carer.*(?<!not )long term
-    U6: .*other foster carer.*(?:not (?:long|ffa)|short)
-    adoption: foster carer to adopter.+
-    A3: .*adopt.*consent(?!.*not (?:with )?cur).*cur
-    A4: .*adopt.*consent.*not
-    A6: .*adopt.*(?:order|po).*not
-    A5: .*adopt.*(?:order|po).*cur
-    foster: .*foster carer to
-    adoption: .*adopt(?!er|ed)
-    P3: residential emp
-    R2: .*(?:nhs|nursing)
-    R1: .*care homes?
-    T3: .*carer is on holiday
-    T2: .*holiday
-    T1: .*hospital
-    T4: .*seven days
-    T0: .*(?:temporary|short break)
-    R3: .*(?:family centre|mother)
-    S1: .*school
-    H5: .*semi
-    P2: .*(?:independent|independence(?!.*formal)|living independently|in lodgings|other placements in the com|supported accom)
-    semi_independent: .*not (?:subject|reg) | .*hostels and other sup | secure units | vol hostel
-    K2: .*(?:homes|childrens home|hostel)
-    R5: .*(?:young off|yoi|youth treat|ytc|other residential)
-    P1: (?:placed|placement|pl|ico).*parent
-    foster: .*(?:foster|f carer|with (?:parent )?relative|with parent)
-    other: other | m[123]\b | whereabouts | x1
+    """
+    E11: a) E11: Adopted
+    E12: b) E12: Adopted - consent dispensed with
+    E2: c) E2: Died
+    E3: d) E3: Care taken by another LA
+    E4A: e) E4A: Returned home - planned
+    E4B: f) E4B: Returned home - not planned
+    E13: g) E13: Left care to live with parents or relatives - no parental responsibility
+    E41: h) E41: Child arrangements order
+    E45: i) E45: Special Guardianship Orders - former foster carer, relative/friend
+    E46: j) E46: Special Guardianship Orders - former foster carer, other
+    E47: k) E47: Special Guardianship Orders - relative/friend
+    E48: l) E48: Special Guardianship Orders - other
+    E5: m) E5: Independent living - supported
+    E6: n) E6: Independent living - no formal support
+    E7: o) E7: Transferred to adult social services
+    E9: p) E9: Sentenced to custody
+    E14: q) E14: Accommodation on remand ended
+    E15: r) E15: Age assessment - 18 or over
+    E16: s) E16: Moved abroad
+    E17: t) E17: With former foster carer
+    E8: u) E8: Any other reason
     """,
 )
 
-PROVIDER = Vocabulary(
-    "placement provider",
-    grouped("""
-    own_authority: PR1
-    private: PR4
-    other: PR0 PR2 PR3 PR5
-    not_recorded: PR9
-    """),
+NO_LONGER = Vocabulary(
+    "reason why a child is no longer placed for adoption",
+    {code: code for code in ("RD1", "RD2", "RD3", "RD4")},
     r"""
     @codes
-    PR0: .*parent
-    PR2: .*(?:other la\b|other local|another local)
-    PR3: .*public
-    PR5: .*(?:volun|third)
-    PR4: .*private
-    PR1: .*(?:\bown|local auth|la\b|council)
-    other: =- | not re | unauth | unknown | =nan
+    RD1: .*(?:needs changed|change of plan) | =a
+    RD2: .*(?:court|not granted) | =b
+    RD3: .*(?:cannot|not) be found | no adopters | =c
+    RD4: =d | .
     """,
-)
-
-LOCATION = Vocabulary(
-    "placement location",
-    {"in": "in", "out": "out"},
-    r"""
-    out: out | b out | =no? | =b
-    in: in | a in | =y(?:es)? | =a
+    """
+    RD1: RD1
+    RD2: RD2
+    RD3: RD3
+    RD4: RD4
     """,
 )

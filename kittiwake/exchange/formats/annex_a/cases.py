@@ -1,7 +1,7 @@
 """Vocabularies about a case: who made contact, the need, why it closed, the category of abuse.
 
 Codes are those of the children in need census 2025 (Department for Education); groups are those of Ofsted's
-Annex A child-level data. See `annex_a_codes` for how rules work.
+Annex A child-level data. See `codes` for how rules work.
 """
 
 from __future__ import annotations
@@ -92,6 +92,30 @@ SOURCE = Vocabulary(
     5B: benefits service | accom | assistant acc | day cent | manual hand | out of hours | portage | safeguarding cp | hearthstone | leaving care
     5B: i art | trafford ext | worker | senior prac | sorted | emergency assist | dbs dis | gateway | resource | home care | fsu | rutland | nursing home
     """,
+    """
+    1A: a) 1A: Individual
+    1B: b) 1B: Individual
+    1C: c) 1C: Individual
+    1D: d) 1D: Individual
+    2A: e) 2A: Schools
+    2B: f) 2B: Education services
+    3A: g) 3A: Health services
+    3B: h) 3B: Health services
+    3C: i) 3C: Health services
+    3D: j) 3D: Health services
+    3E: k) 3E: Health services
+    3F: l) 3F: Health services
+    4: m) 4: Housing
+    5A: n) 5A: LA services
+    5B: o) 5B: LA services
+    5C: p) 5C: LA services
+    6: q) 6: Police
+    7: r) 7: Other legal agency
+    8: s) 8: Other
+    9: t) 9: Anonymous
+    10: u) 10: Unknown
+    5D: 5D: LA services
+    """,
 )
 
 NEED = Vocabulary(
@@ -144,6 +168,18 @@ NEED = Vocabulary(
     N2: .*(?:disab|frailty|mental health|physical|sensory|occupational|cyads|cognitive|psr ld|lds|b5 b5a)
     N9: child (?:death|in need other) | step parent | other | o cin
     """,
+    """
+    N1: N1 - Abuse or Neglect
+    N2: N2 - Child's disability
+    N3: N3 - Parents' illness or disability
+    N4: N4 - Family in acute stress
+    N5: N5 - Family dysfunction
+    N6: N6 - Socially unacceptable behaviour
+    N7: N7 - Low income
+    N8: N8 - Absent parenting
+    N9: N9 - Cases other than children in need
+    N0: N0 - Not stated
+    """,
 )
 
 CLOSURE = Vocabulary(
@@ -184,6 +220,17 @@ CLOSURE = Vocabulary(
     RC0: =unknown | not stated
     RC7: .
     """,
+    """
+    RC1: RC1 - Adopted
+    RC2: RC2 - Died
+    RC3: RC3 - Child arrangements order
+    RC4: RC4 - Special guardianship order
+    RC5: RC5 - Transferred to another local authority
+    RC6: RC6 - Transferred to adult social services
+    RC7: RC7 - Services ceased for any other reason
+    RC8: RC8 - Closed after assessment, no further action
+    RC9: RC9 - Closed after assessment, referred to early help
+    """,
 )
 
 ABUSE = Vocabulary(
@@ -207,5 +254,12 @@ ABUSE = Vocabulary(
     PHY: .*phy | pa\b
     SAB: .*sex | sab
     EMO: .*emo
+    """,
+    """
+    NEG: Neglect
+    PHY: Physical abuse
+    SAB: Sexual abuse
+    EMO: Emotional abuse
+    MUL: Multiple
     """,
 )

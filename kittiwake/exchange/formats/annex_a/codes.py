@@ -3,6 +3,8 @@
 A `Vocabulary` knows its codes, the group each belongs to, and an ordered list of rules. A cell is first made
 plain (no case, no punctuation, no accents of any kind), then the first rule that fits gives the code. Rules are
 short patterns, not a list of spellings: a spelling nobody has seen yet is understood when its words are.
+
+The same vocabulary writes: `written` gives each code the one spelling that our own workbook has.
 """
 
 from __future__ import annotations
@@ -42,17 +44,20 @@ class Vocabulary:
 
     A pattern is a regular expression that starts at the start of a word; after ‘=’ it must be the whole cell. The
     rule ‘@codes’ tries the codes themselves, as words anywhere in the cell (not single letters or bare numbers). A code of a rule that is not in
-    `groups` is itself a group, for cells that say no more than that.
+    `groups` is itself a group, for cells that say no more than that. `written` are lines of ‘CODE: words’.
     """
 
     name: str
     groups: dict[str, str]
     rules: str
+    written: str = ""
     steps: tuple[Callable[[str], str], ...] = field(init=False, repr=False)
+    spellings: dict[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        lines = [line.strip() for line in self.rules.strip().splitlines() if line.strip()]
-        object.__setattr__(self, "steps", tuple(self._step(line) for line in lines))
+        object.__setattr__(self, "steps", tuple(self._step(line) for line in _lines(self.rules)))
+        pairs = (line.split(": ", 1) for line in _lines(self.written))
+        object.__setattr__(self, "spellings", {code: words.strip() for code, words in pairs})
 
     def _step(self, line: str) -> Callable[[str], str]:
         if line == "@codes":
@@ -84,12 +89,20 @@ class Vocabulary:
             return missing(text)
         return Reading(None, f"The {self.name} ‘{text[:60]}’ is not one we know.")
 
+    def write(self, code: str) -> str | None:
+        """As the workbook spells it; None for a code it has no words for, such as one that says only the group."""
+        return self.spellings.get(code)
+
     @lru_cache(maxsize=8_192)  # noqa: B019 - vocabularies are made once and live as long as the program
     def _find(self, words: str) -> str:
         return next((code for step in self.steps if (code := step(words))), "")
 
     def __hash__(self) -> int:
         return id(self)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines() if line.strip()]
 
 
 def _pattern(pattern: str) -> str:

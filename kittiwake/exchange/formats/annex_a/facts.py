@@ -47,12 +47,24 @@ class AllocationFacts:
     team_kind: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What the list says and the record has no place for. `told_on`: the newest day of its file; `mark` names what it says."""
+
+    list: int
+    key: str
+    told_on: date
+    said: Mapping[str, object]
+    mark: str
+
+
 WORDS = {
     "child": "birth date, sex, ethnicity, or whether they came unaccompanied",
     "track": "a plan or track",
     "placement": "a placement",
     "allocation": "team or worker",
     "done": "when they were last seen, reviewed or assessed",
+    "line": "what is kept for the lists alone",
 }
 
 
@@ -67,6 +79,7 @@ class AnnexFacts:
     placement: PlacementFacts | None = None
     allocation: AllocationFacts | None = None
     done: Mapping[str, date] = field(default_factory=dict)
+    line: Line | None = None
 
     def news(self) -> tuple[str, ...]:
         """What is new, in words; nothing where the row says what the record does."""
@@ -96,6 +109,7 @@ class Before(TypedDict, total=False):
     placement: Made
     allocation: Made
     done: tuple[int, ...]
+    line: int
 
 
 def called(facts: AnnexFacts) -> str:

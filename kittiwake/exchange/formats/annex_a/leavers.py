@@ -1,7 +1,7 @@
 """Vocabularies about care leavers: entitlement, contact, accommodation, activity.
 
 Codes are those of the SSDA903 return 2025-26 (Department for Education); groups are those of Ofsted's Annex A
-child-level data. See `annex_a_codes` for how rules work.
+child-level data. See `codes` for how rules work.
 """
 
 from __future__ import annotations
@@ -18,6 +18,13 @@ ELIGIBILITY = Vocabulary(
     relevant: .*relevant | =r | =a
     eligible: .*eligible | =e | =d
     other: other
+    """,
+    """
+    relevant: a) Relevant child
+    former_relevant: b) Former relevant child
+    qualifying: c) Qualifying care leaver
+    eligible: d) Eligible child
+    other: e) Other
     """,
 )
 
@@ -39,6 +46,15 @@ IN_TOUCH = Vocabulary(
     NO: no\b | .*\bno resident | =n | =2 | 2 no | 0 no
     YES: yes | =y | =1 | .*yes res | 1 yes
     @codes
+    """,
+    """
+    YES: a) Yes
+    NO: b) No
+    REFU: REFU - Refused contact
+    NREQ: NREQ - No longer required
+    DIED: DIED - Died
+    RHOM: RHOM - Returned home
+    NONE: Not recorded
     """,
 )
 
@@ -89,6 +105,24 @@ ACCOMMODATION = Vocabulary(
     R: .*(?:not know|unknown|no information|not recorded|not stated)
     Y: .*(?:other|friends|=cla) | =cla
     """,
+    """
+    B: B: With parents or relatives
+    C: C: Community home
+    D: D: Semi-independent transitional accommodation
+    E: E: Supported lodgings
+    G: G: Gone abroad
+    H: H: Deported
+    K: K: Ordinary lodgings
+    R: R: Residence not known
+    S: S: No fixed abode / homeless
+    T: T: Foyer
+    U: U: Independent living
+    V: V: Emergency accommodation
+    W: W: Bed and breakfast
+    X: X: In custody
+    Y: Y: Other accommodation
+    Z: Z: With former foster carer
+    """,
 )
 
 SUITABILITY = Vocabulary(
@@ -98,6 +132,11 @@ SUITABILITY = Vocabulary(
     unsuitable: .*(?:unsuit|not (?:considered )?suit) | =2 | =no? | =false | =b
     suitable: .*suitable | =1 | =y(?:es)? | =true | =a
     not_recorded: .*(?:not rec|unknown) | =0
+    """,
+    """
+    suitable: a) Suitable
+    unsuitable: b) Not suitable
+    not_recorded: c) Not in touch or not recorded
     """,
 )
 
@@ -123,5 +162,20 @@ ACTIVITY = Vocabulary(
     P5: .*part.*(?:train|employ)
     F5: full.*(?:train|employ)
     G5: .*(?:not in ed|neet|other)
+    """,
+    """
+    F1: F1: Full time in higher education
+    P1: P1: Part time in higher education
+    F2: F2: Full time in education other than higher
+    P2: P2: Part time in education other than higher
+    F3: F3: Full time in training or employment
+    P3: P3: Part time in training or employment
+    F4: F4: Full time in an apprenticeship
+    P4: P4: Part time in an apprenticeship
+    F5: F5: Full time in training or employment
+    P5: P5: Part time in training or employment
+    G4: G4: Not in education, employment or training - illness or disability
+    G5: G5: Not in education, employment or training - other
+    G6: G6: Not in education, employment or training - pregnancy or parenting
     """,
 )

@@ -1,89 +1,28 @@
-"""Ofsted's child-level lists 1 to 9: their fields, how each is headed, and how each is read.
+"""Ofsted's child-level lists: their fields, in the order and under the headings of our own workbook, and of what kind.
 
 A heading is recognised by the words it must hold, in any order and with anything around them: ‘Date of Contact’,
-‘DATE_CONTACT’ and ‘a) Contact date (dd/mm/yyyy)’ all hold ‘date’ and ‘contact’.
+‘DATE_CONTACT’ and ‘a) Contact date (dd/mm/yyyy)’ all hold ‘date’ and ‘contact’. What kinds are: `columns`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from kittiwake.exchange.formats.annex_a import care, cases, leavers, people, rows
-from kittiwake.exchange.formats.annex_a.codes import Vocabulary, plain_words
-from kittiwake.exchange.reading import dates, values
-from kittiwake.exchange.reading.tables import Cell
-from kittiwake.exchange.reading.values import Reading, is_missing_word, missing
+from kittiwake.exchange.formats.annex_a import rows
+from kittiwake.exchange.formats.annex_a.codes import plain_words
 
-Reader = Callable[[Cell], Reading[Any]]
-
-
-def _code(vocabulary: Vocabulary) -> Reader:
-    return vocabulary.read
-
-
-def _group(vocabulary: Vocabulary) -> Reader:
-    def read(cell: Cell) -> Reading[Any]:
-        reading = vocabulary.read(cell)
-        return Reading(reading.value.group) if reading.value else Reading(None, reading.doubt)
-
-    return read
-
-
-def _truth(vocabulary: Vocabulary, yes: str = "yes", no: str = "no") -> Reader:
-    def read(cell: Cell) -> Reading[Any]:
-        reading = vocabulary.read(cell)
-        return Reading(
-            {yes: True, no: False}.get(reading.value.code) if reading.value else None, reading.doubt
-        )
-
-    return read
-
-
-def label(cell: Cell) -> Reading[str]:
-    """A team, a worker or an organisation: one line, plain spaces. ‘#N/A’ is nobody."""
-    text, doubt = values.plain_text(cell)
-    return Reading(" ".join(text.split()) if text else None, doubt)
-
-
-def authority(cell: Cell) -> Reading[str]:
-    """A council's name without what it calls itself, or its code: ‘LONDON BOROUGH OF SUTTON’ is Sutton."""
-    text = values.as_text(cell)
-    if is_missing_word(text):
-        return missing(text)
-    kept = _COUNCIL_WORDS.sub(" ", text)
-    plain = " ".join(kept.replace("&", "and").split()).strip(" ,.-")
-    return Reading(
-        (plain.title() if plain.isupper() and len(plain) > 3 and plain.isalpha() else plain) or None
-    )
-
-
-_COUNCIL_WORDS = re.compile(
-    r"\b(?:london|royal) borough of\b|\bcity of(?!\s+london)\b|\b(?:county|borough|city|district|metropolitan|london) "
-    r"(?:borough |district )?council\b|\b(?:council|london boro(?:ugh)?|local authority|county|district|mbc|mdc|cc|ua)\b"
-    r"|\((?:b|met county)\)|\bchild placed in\b",
-    re.IGNORECASE,
-)
-
-READERS: dict[str, Reader] = {
-    "id": values.identifier, "date": dates.day, "count": values.count, "age": values.age, "label": label,
-    "postcode": values.postcode, "authority": authority, "yes_no": _truth(people.YES_NO),
-    "gender": _group(people.GENDER), "ethnicity": _code(people.ETHNICITY), "disability": _truth(people.DISABILITY),
-    "source": _code(cases.SOURCE), "nfa": _truth(people.NO_FURTHER_ACTION), "seen": _truth(people.SEEN),
-    "need": _code(cases.NEED), "closure": _code(cases.CLOSURE), "status": _group(people.CASE_STATUS),
-    "abuse": _code(cases.ABUSE), "unaccompanied": _truth(people.UNACCOMPANIED), "legal": _code(care.LEGAL_STATUS),
-    "permanence": _code(care.PERMANENCE), "ceased": _code(care.CEASED), "placement": _code(care.PLACEMENT),
-    "provider": _code(care.PROVIDER), "location": _group(care.LOCATION), "offered": _truth(people.OFFERED),
-    "accepted": _truth(people.ACCEPTED), "eligibility": _group(leavers.ELIGIBILITY), "in_touch": _code(leavers.IN_TOUCH),
-    "accommodation": _code(leavers.ACCOMMODATION), "activity": _code(leavers.ACTIVITY),
-    "suitable": _truth(leavers.SUITABILITY, "suitable", "unsuitable"),
-}  # fmt: skip
-
-# field | title | reader | words: alternatives after ‘;’, each a set of word beginnings; ‘=’ a whole word, ‘-’ none.
+# field | title | kind | words: alternatives after ‘;’, each a set of word beginnings; ‘=’ a whole word, ‘-’ none.
 _COMMON = """
 child_id | Child Unique ID | id | child =id; child identif; =id child; child unique; child ref; child no; =id
+gender | Gender | gender | gender; sex
+ethnicity | Ethnicity | ethnicity | ethnic
+born_on | Date of Birth | date | birth date; birth; dob
+age | Age | age | =age
+"""
+_FOR_ADOPTION = """
+child_id | Child Unique ID | id | child =id; child identif; =id child; child unique; child ref; child no; =id
+family_id | Family identifier | id | family identif; family =id
 gender | Gender | gender | gender; sex
 ethnicity | Ethnicity | ethnicity | ethnic
 born_on | Date of Birth | date | birth date; birth; dob
@@ -94,8 +33,12 @@ _ALLOCATED = """
 team | Allocated Team | label | allocated team; team
 worker | Allocated Worker | label | allocated worker; worker -visit; social worker -visit
 """
-_UASC = (
-    "unaccompanied | Unaccompanied Asylum Seeking Child (Y/N) | unaccompanied | unaccompanied asylum; uasc\n"
+_UASC = "unaccompanied | {title} | unaccompanied | unaccompanied asylum; uasc\n"
+_UASC_IN_YEAR = _UASC.format(
+    title="Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N))"  # with both its brackets
+)
+_UASC_FORMERLY = _UASC.format(
+    title="Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)"
 )
 
 
@@ -103,7 +46,7 @@ _UASC = (
 class ListField:
     name: str
     title: str
-    reader: str
+    kind: str  # of columns.KINDS
     words: tuple[tuple[str, ...], ...]
 
     def likeness(self, heading: str) -> int:
@@ -135,18 +78,12 @@ class ChildList:
 
     def own_fields(self) -> tuple[ListField, ...]:
         """Those by which it is told from the others."""
-        shared = {
-            "child_id",
-            "gender",
-            "ethnicity",
-            "born_on",
-            "age",
-            "disability",
-            "team",
-            "worker",
-            "unaccompanied",
-        }
+        shared = {*OF_EVERYBODY, "disability", "team", "worker", "unaccompanied", "family_id"}
         return tuple(field for field in self.fields if field.name not in shared)
+
+    @property
+    def sheet(self) -> str:
+        return f"List {self.number}"
 
 
 def _list(number: int, title: str, row: type[rows.ListRow], lines: str, names: str) -> ChildList:
@@ -156,8 +93,8 @@ def _list(number: int, title: str, row: type[rows.ListRow], lines: str, names: s
 
 
 def _field(line: str) -> ListField:
-    name, title, reader, words = (part.strip() for part in line.split(" | "))
-    return ListField(name, title, reader, tuple(tuple(choice.split()) for choice in words.split(";")))
+    name, title, kind, words = (part.strip() for part in line.split(" | "))
+    return ListField(name, title, kind, tuple(tuple(choice.split()) for choice in words.split(";")))
 
 
 LISTS: tuple[ChildList, ...] = (
@@ -205,18 +142,18 @@ started_on | Child Protection Plan Start Date | date | plan start; cpp? start; s
 first_category | Initial Category of Abuse | abuse | initial categ; first categ
 latest_category | Latest Category of Abuse | abuse | latest categ; current categ
 last_visit_on | Date of the Last Statutory Visit | date | statutory visit; last visit
-seen_alone | Was the Child Seen Alone? | seen | seen alone
+seen_alone | Was the Child Seen Alone? | seen_lettered | seen alone
 last_review_on | Date of latest review conference | date | review
 ended_on | Child Protection Plan End Date | date | plan end; cpp? end; end date
 emergency_protection | Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N) | """
-    """yes_no | emergency protection order; police powers; epo
+    """yes_no_lettered | emergency protection order; police powers; epo
 earlier_plans | Number of Previous Child Protection Plans | count | number previous; previous plan; previous cp
 """ + _ALLOCATED, "cp\\b|cpp|child protection|protection plans?"),
-    _list(8, "Looked-after children", rows.LookedAfter, _COMMON + _UASC + _DISABILITY + """
+    _list(8, "Looked-after children", rows.LookedAfter, _COMMON + _UASC_IN_YEAR + _DISABILITY + """
 started_on | Date Started to be Looked After | date | date start looked after; started looked after; cla start; lac start
 need | Child's Category of Need | need | category need; need code; primary need
 is_second_period | Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N) | """
-    """yes_no | second subsequent; second period; subsequent period
+    """yes_no_lettered | second subsequent; second period; subsequent period
 legal_status_on | Start date of current legal status | date | start date legal status; date legal
 legal_status | Child's Legal Status | legal | legal status
 last_review_on | Date of Latest Statutory Review | date | latest review; statutory review; last review; review date
@@ -232,7 +169,7 @@ placed_on | Start Date of Most Recent Placement | date | start date placement; d
 placement_type | Placement Type | placement | placement type; type placement
 placement_provider | Placement Provider | provider | provider
 placement_postcode | Placement postcode | postcode | postcode; post code
-placement_urn | URN of Placement | id | =urn; ofsted =urn
+placement_urn | URN of Placement | urn | =urn; ofsted =urn
 placed_in | Placement Location | location | placement location; location
 placement_authority | LA of Placement | authority | =la placement -type; local authority placement; placement authority
 missing_episodes | Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months | count | """
@@ -244,7 +181,7 @@ interview_offered | Was the child offered a Return Interview after their last mi
 interview_accepted | Did the child accept a Return Interview after their last missing episode (Y/N)? | accepted | """
     """accept interview; rhi accept; accept rhi
 """ + _ALLOCATED, "cla\\b|lac\\b|looked after"),
-    _list(9, "Care leavers", rows.CareLeaver, _COMMON + _UASC + _DISABILITY + _ALLOCATED + """
+    _list(9, "Care leavers", rows.CareLeaver, _COMMON + _UASC_FORMERLY + _DISABILITY + _ALLOCATED + """
 personal_adviser | Allocated Personal Advisor | label | personal advis; allocated pa; =pa
 eligibility | Eligibility Category | eligibility | eligib
 pathway_review_on | Latest Pathway Plan Review Date | date | pathway
@@ -254,4 +191,28 @@ accommodation | Type of Accommodation | accommodation | type accommodation; acco
 suitable | Suitability of Accommodation | suitable | suitab
 activity | Activity Status | activity | activity; employment
 """, "care leavers?|leaving care|leavers?"),
+    _list(10, "Children for adoption", rows.Adoption, _FOR_ADOPTION + _DISABILITY + """
+entered_care_on | Date the Child Entered Care | date | entered care
+decided_on | Date of Decision that Child Should be Placed for Adoption | date | decision should -longer
+ordered_on | Date of Placement Order | date | placement order
+matched_on | Date of Matching Child and Prospective Adopters | date | matching; matched
+placed_on | Date Placed for Adoption | date | date placed adoption -decision
+adopted_on | Date of Adoption Order | date | adoption order
+no_longer_on | Date of Decision that Child Should No Longer be Placed for Adoption | date | decision longer
+no_longer_why | Reason Why Child No Longer Placed for Adoption | no_longer | reason longer
+for_adoption_on | Date the child was placed for fostering in FFA or concurrent planning placement | date | """
+    """ffa; concurrent; fostering adoption
+""", "adoption children|children adoption|adoption"),
+)  # fmt: skip
+BY_NUMBER = {known.number: known for known in LISTS}
+OF_EVERYBODY = ("child_id", "gender", "ethnicity", "born_on", "age")
+
+# List 11 is of adults who would adopt. Nothing of them is held here: its sheet has its headings and no row.
+ADOPTERS = (
+    "Individual adopter identifier", "Family identifier", "Gender", "Ethnicity", "Disability",
+    "Is the (prospective) adopter fostering for adoption?", "Date enquiry received", "Date Stage 1 started",
+    "Date Stage 1 ended", "Date Stage 2 started", "Date Stage 2 ended", "Date application submitted",
+    "Date application approved", "Date adopter matched with child(ren)", "Date child/children placed with adopter(s)",
+    "No. of children placed", "Date of Adoption Order", "Date of leaving adoption process",
+    "Reason for leaving adoption process",
 )  # fmt: skip

@@ -12,9 +12,8 @@ from datetime import date, datetime
 from typing import cast
 
 from kittiwake.exchange.earlier_rows import fingerprint
-from kittiwake.exchange.formats.annex_a import asking
+from kittiwake.exchange.formats.annex_a import asking, told
 from kittiwake.exchange.formats.annex_a import done as last_done
-from kittiwake.exchange.formats.annex_a.codes import Code
 from kittiwake.exchange.formats.annex_a.facts import (
     AllocationFacts,
     AnnexFacts,
@@ -24,16 +23,9 @@ from kittiwake.exchange.formats.annex_a.facts import (
     Value,
 )
 from kittiwake.exchange.formats.annex_a.reading import FoundList, read_annex_a
-from kittiwake.exchange.formats.annex_a.rows import (
-    Allocated,
-    CareLeaver,
-    EarlyHelp,
-    InNeed,
-    ListRow,
-    LookedAfter,
-    ProtectionPlan,
-)
+from kittiwake.exchange.formats.annex_a.rows import Allocated, ListRow, LookedAfter
 from kittiwake.exchange.formats.annex_a.standing import InFile, Standing, remember, said_of_child
+from kittiwake.exchange.formats.annex_a.tracks import code_of, days_of, track_of
 from kittiwake.exchange.formats.format import FileReport
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.proposal import Proposal
@@ -47,7 +39,7 @@ from kittiwake.record.models import Allocation, Identifier, Placement, Team, Tra
 from kittiwake.time.moments import local_date
 
 # The list that knows a child best comes first: its team and worker are taken.
-ORDER = (8, 7, 9, 6, 2, 4, 5, 3, 1)
+ORDER = (8, 7, 9, 6, 2, 4, 5, 3, 1, 10)
 TOLD = ("born_on", "sex", "ethnicity", "unaccompanied")
 TEAM_KINDS = {8: "in_care", 9: "leaving_care", 2: "early_help"}
 
@@ -59,6 +51,8 @@ class Matcher:
     became: dict[str, str] = field(
         default_factory=dict
     )  # what a team that became part of another is called now
+    lines: told.Latest = field(default_factory=dict)  # what was told last and is kept for the lists alone
+    told_on: date = date.min  # the newest day of the file in hand
     in_file: dict[str, InFile] = field(default_factory=lambda: defaultdict(InFile))
 
     @classmethod
@@ -81,13 +75,15 @@ class Matcher:
             by_child[allocation.child_id].held_by = (allocation.team.name, worker)
         for child_id, latest in last_done.known(by_child).items():
             by_child[child_id].latest = latest
-        return cls(at, known, _became())
+        ids = {number.child_id: number.value for number in of_council}
+        return cls(at, known, _became(), told.latest(ids))
 
     def proposals(self, lists: Sequence[Table], file: FileReport) -> Iterator[Proposal]:
-        """Every row of lists 1 to 9, the list that knows a child best first."""
+        """Every row of lists 1 to 10, the list that knows a child best first."""
         annex = read_annex_a(lists)
+        self.told_on = told.day_of(annex, local_date(self.at))
         file.notes += [
-            f"The sheet ‘{name}’ was not read: it is none of lists 1 to 9, or another sheet is nearer to its list."
+            f"The sheet ‘{name}’ was not read: it is none of lists 1 to 10, or another sheet is nearer to its list."
             for name in annex.sheets_unused
         ]
         for number in ORDER:
@@ -154,6 +150,7 @@ class Matcher:
         track, unlawful = self._track(row, standing) if "track" not in about else (None, "")
         if unlawful:  # what else the row says may still be recorded, by a person who has looked
             asked.ask("track", unlawful)
+        line = told.line_of(number, row, council_id, self.told_on)
         return AnnexFacts(
             list=number,
             council_id=council_id,
@@ -162,6 +159,7 @@ class Matcher:
             placement=self._placement(row, standing) if "placement" not in about else None,
             allocation=self._allocation(number, row, standing, before) if "allocation" not in about else None,
             done=last_done.news(row, standing.latest, standing.born_on, local_date(self.at)),
+            line=told.news(line, council_id, self.lines),
         )
 
     @staticmethod
@@ -177,7 +175,7 @@ class Matcher:
 
     def _track(self, row: ListRow, standing: Standing) -> tuple[TrackFacts | None, str]:
         """What the row adds to the child's tracks; or why the law does not let it."""
-        track = track_of(row)
+        track = track_of(row, standing, local_date(self.at))
         if track is None:
             return None, ""
         spans = standing.tracks.setdefault(track.kind, set())
@@ -209,11 +207,11 @@ class Matcher:
         standing.placements.add(row.placed_on)
         return PlacementFacts(
             starts_on=row.placed_on,
-            kind=_code(row.placement_type, 3),
-            provider=_code(row.placement_provider, 3),
+            kind=code_of(row.placement_type, 3),
+            provider=code_of(row.placement_provider, 3),
             urn=(row.placement_urn or "")[:10],
             postcode=row.placement_postcode or "",
-            legal_status=_code(row.legal_status, 2),
+            legal_status=code_of(row.legal_status, 2),
             out_of_area={"in": False, "out": True}.get(row.placed_in or ""),
         )
 
@@ -255,38 +253,6 @@ def _council_id(row: ListRow) -> tuple[str, str]:
     if asking.is_no_child(council_id):
         return council_id, f"‘{council_id}’ is no child’s ID; the row seems to be a total."
     return council_id, ""
-
-
-def _code(code: Code | None, length: int) -> str:
-    return code.code[:length] if code else ""
-
-
-def _track_in(row: ListRow) -> tuple[str, date | None, date | None, Code | None] | None:
-    """The track a list's row puts a child on: kind, first day, last day, category."""
-    if isinstance(row, LookedAfter):
-        return "in_care", row.started_on, row.ceased_on, row.need
-    if isinstance(row, ProtectionPlan):
-        return "child_protection", row.started_on, row.ended_on, row.latest_category
-    if isinstance(row, InNeed) and row.status in ("in_need_plan", "assessment", "closed"):
-        return "child_in_need", row.started_on, row.closed_on, row.need
-    if isinstance(row, EarlyHelp):
-        return "early_help", row.started_on, row.completed_on, None
-    if isinstance(row, CareLeaver):
-        return "care_leaver", row.pathway_review_on, None, None
-    return None
-
-
-def days_of(row: ListRow) -> tuple[date | None, date | None] | None:
-    track = _track_in(row)
-    return (track[1], track[2]) if track else None
-
-
-def track_of(row: ListRow) -> TrackFacts | None:
-    """The track a list's row puts a child on, from a day, perhaps to a day."""
-    kind, starts_on, ends_on, category = _track_in(row) or ("", None, None, None)
-    if starts_on is None or (ends_on and ends_on < starts_on):
-        return None
-    return TrackFacts(kind=kind, starts_on=starts_on, ends_on=ends_on, category=_code(category, 4))
 
 
 def _by_row(doubts: Sequence[Doubt]) -> dict[int, list[Doubt]]:

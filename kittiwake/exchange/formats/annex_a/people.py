@@ -1,4 +1,4 @@
-"""Vocabularies about a child: gender, ethnicity, disability, yes or no. See `annex_a_codes` for how rules work.
+"""Vocabularies about a child: gender, ethnicity, disability, yes or no. See `codes` for how rules work.
 
 Groups are those of Ofsted's Annex A child-level data (2024 guidance); codes are the Department for Education's
 (children in need census 2025, ethnicity codes including the extended ones that councils use).
@@ -18,6 +18,12 @@ GENDER = Vocabulary(
     not_stated: =u | =i | =0 | =9 | =c | =x | 0 not | 9 not
     female: female | girl | woman | =f | =2 | =b
     male: transgender male | male | boy | man\\b | =m | =1 | =a
+    """,
+    """
+    male: a) Male
+    female: b) Female
+    not_stated: c) Not stated/recorded
+    neither: d) Neither
     """,
 )
 
@@ -109,6 +115,28 @@ ETHNICITY = Vocabulary(
     WOTH: =w[a-z]{3}
     OOTH: =o[a-z]{3}
     """,
+    """
+    WBRI: a) WBRI
+    WIRI: b) WIRI
+    WIRT: c) WIRT
+    WOTH: d) WOTH
+    WROM: e) WROM
+    MWBC: f) MWBC
+    MWBA: g) MWBA
+    MWAS: h) MWAS
+    MOTH: i) MOTH
+    AIND: j) AIND
+    APKN: k) APKN
+    ABAN: l) ABAN
+    AOTH: m) AOTH
+    BCRB: n) BCRB
+    BAFR: o) BAFR
+    BOTH: p) BOTH
+    CHNE: q) CHNE
+    OOTH: r) OOTH
+    NOBT: s) NOBT
+    REFU: t) REFU
+    """,
 )
 
 DISABILITY = Vocabulary(
@@ -120,6 +148,11 @@ DISABILITY = Vocabulary(
     no: no\\b | none | =n | =0 | =b | false | =f
     yes: yes | =y | =1 | =a | =t | true | aut | asperger | beh | comm | con | dda | diagnosed | disab | hand | hear | inc | ld
     yes: learning | mob | other dda | pc | personal | vis | other
+    """,
+    """
+    yes: a) Yes
+    no: b) No
+    unknown: c) Unknown
     """,
 )
 
@@ -156,5 +189,12 @@ CASE_STATUS = Vocabulary(
     protection_plan: child protection | cpp? | =b
     assessment: open as | assessment | cf assessment | =d
     in_need_plan: child in need | cin | =c
+    """,
+    """
+    looked_after: a) Looked after child
+    protection_plan: b) Child protection plan
+    in_need_plan: c) Child in need plan
+    assessment: d) Open assessment
+    closed: e) Closed episode
     """,
 )

@@ -15,7 +15,8 @@ from functools import partial
 from typing import Any
 
 from kittiwake.exchange.formats.annex_a.codes import plain_words
-from kittiwake.exchange.formats.annex_a.lists import LISTS, READERS, ChildList, ListField, Reader
+from kittiwake.exchange.formats.annex_a.columns import KINDS, Reader
+from kittiwake.exchange.formats.annex_a.lists import LISTS, ChildList, ListField
 from kittiwake.exchange.formats.annex_a.rows import ListRow
 from kittiwake.exchange.reading import dates, values
 from kittiwake.exchange.reading.doubts import Doubt
@@ -26,6 +27,7 @@ _NUMBERED = re.compile(r"(?:^|\b)list (\d{1,2})\b|^(\d{1,2})\b")
 NO_ID = "there is no child’s ID, so nobody can tell who it is about. Add it in the file."
 # Of a list's own columns, so many must be there; a sheet that is also called by the list's name may have fewer.
 ENOUGH, ENOUGH_WHEN_NAMED = 0.6, 0.3
+NUMBERS = ("id", "urn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class FoundList:
 
 @dataclass(frozen=True, slots=True)
 class AnnexA:
-    """The lists found, by number, and the names of the sheets that are none of lists 1 to 9."""
+    """The lists found, by number, and the names of the sheets that are none of lists 1 to 10."""
 
     lists: dict[int, FoundList]
     sheets_unused: tuple[str, ...]
@@ -146,8 +148,8 @@ def _read(known: ChildList, table: Table) -> FoundList:
 
 def _readers(steps: list[tuple[ListField, int]], table: Table) -> list[Reader]:
     """Dates and references are read as their whole column shows them to be written."""
-    dated = {at: set[dates.Order]() for field, at in steps if field.reader == "date"}
-    numbers: dict[int, list[Cell]] = {at: [] for field, at in steps if field.reader == "id"}
+    dated = {at: set[dates.Order]() for field, at in steps if field.kind == "date"}
+    numbers: dict[int, list[Cell]] = {at: [] for field, at in steps if field.kind in NUMBERS}
     for row in table:
         for at, orders in dated.items():
             if isinstance(row.values[at], str):
@@ -155,9 +157,7 @@ def _readers(steps: list[tuple[ListField, int]], table: Table) -> list[Reader]:
         for at, cells in numbers.items():
             cells.append(row.values[at])
     everywhere = set().union(*dated.values()) - {dates.Order.EITHER}
-    return [
-        _reader(field.reader, dated.get(at, set()), everywhere, numbers.get(at, [])) for field, at in steps
-    ]
+    return [_reader(field.kind, dated.get(at, set()), everywhere, numbers.get(at, [])) for field, at in steps]
 
 
 def _reader(kind: str, orders: set[dates.Order], everywhere: set[dates.Order], numbers: list[Cell]) -> Reader:
@@ -165,9 +165,9 @@ def _reader(kind: str, orders: set[dates.Order], everywhere: set[dates.Order], n
         shown = orders - {dates.Order.EITHER} or (everywhere if len(everywhere) == 1 else set())
         order = dates.Order.BOTH if len(shown) > 1 else next(iter(shown), dates.Order.EITHER)
         return partial(dates.day, order=order)
-    if kind == "id":
+    if kind in NUMBERS:
         return partial(values.identifier, digits=values.usual_length(numbers))
-    return READERS[kind]
+    return KINDS[kind].read
 
 
 def _read_row(

@@ -16,11 +16,12 @@ from kittiwake.exchange.formats.annex_a.facts import (
     AnnexFacts,
     Before,
     ChildFacts,
+    Line,
     Made,
     PlacementFacts,
     TrackFacts,
 )
-from kittiwake.exchange.models import ImportRow
+from kittiwake.exchange.models import ImportRow, ListedRow
 from kittiwake.practice.duties import recording as duties
 from kittiwake.practice.placements import recording as placements
 from kittiwake.practice.placements.rules import arrangement_of
@@ -50,6 +51,8 @@ def record_row(
         settle(child, at)
     if facts.done:
         before["done"] = record_done(child, facts.done, by=by, at=at)
+    if facts.line:
+        before["line"] = _keep(row, child, facts.line)
     row.before = as_json(before)
 
 
@@ -143,3 +146,20 @@ def _record_allocation(child: Child, allocation: AllocationFacts, *, by: User, a
         "team": team.pk if is_new_team else None,
         "worker": worker.pk if worker and is_new else None,
     }
+
+
+def _keep(row: ImportRow, child: Child, line: Line) -> int:
+    made = ListedRow.objects.create(
+        child=child,
+        row=row,
+        list=line.list,
+        key=line.key,
+        told_on=line.told_on,
+        said=dict(line.said),
+        mark=line.mark,
+    )
+    return made.pk
+
+
+def withdraw_line(listed: int, *, at: datetime) -> None:
+    ListedRow.objects.filter(pk=listed, withdrawn_at=None).update(withdrawn_at=at)

@@ -157,3 +157,20 @@ class CareLeaver(Allocated):
     accommodation: Code | None = None
     suitable: bool | None = None
     activity: Code | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption(ListRow):
+    """List 10."""
+
+    family_id: str | None = None
+    disability: bool | None = None
+    entered_care_on: date | None = None
+    decided_on: date | None = None
+    ordered_on: date | None = None
+    matched_on: date | None = None
+    placed_on: date | None = None
+    adopted_on: date | None = None
+    no_longer_on: date | None = None
+    no_longer_why: Code | None = None
+    for_adoption_on: date | None = None

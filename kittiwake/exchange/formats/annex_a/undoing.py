@@ -12,6 +12,7 @@ from kittiwake.accounts.models import User
 from kittiwake.exchange.as_json import from_json
 from kittiwake.exchange.formats.annex_a.done import undo_done
 from kittiwake.exchange.formats.annex_a.facts import AnnexFacts, Before, Made
+from kittiwake.exchange.formats.annex_a.recording import withdraw_line
 from kittiwake.exchange.models import ImportRow
 from kittiwake.exchange.undo_checks import Since, on_the_child
 from kittiwake.practice.duties import recording as duties
@@ -31,6 +32,8 @@ def undo_row(row: ImportRow, facts: AnnexFacts, *, reason: str, by: User, at: da
     before, child = from_json(Before, row.before), row.child
     assert child is not None
     undo_done(before.get("done", ()), reason=reason, by=by, at=at)
+    if line := before.get("line"):
+        withdraw_line(line, at=at)
     if made := _made(before.get("allocation")):
         record.take_back(Allocation.objects.get(pk=made), reason=reason, by=by, at=at)
         settle(child, at)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kittiwake.exchange.formats.annex_a.lists import READERS as LIST_READERS
+from kittiwake.exchange.formats.annex_a.columns import KINDS
 from kittiwake.exchange.formats.annex_a.reading import read_annex_a
 from kittiwake.exchange.formats.police_missing.layout import POLICE_MISSING, names_in
 from kittiwake.exchange.reading.applying import apply, doubts, readings, settle
@@ -200,7 +200,7 @@ LONG_CELLS = [
 def test_no_reader_is_slow_on_a_long_cell(cell: str) -> None:
     """Each is done in a few milliseconds; a pattern that tries every way would take minutes."""
     started = perf_counter()
-    for reader in [*READERS.values(), *LIST_READERS.values()]:
+    for reader in [*READERS.values(), *(kind.read for kind in KINDS.values())]:
         reader(cell)
     assert perf_counter() - started < 3
 
@@ -220,7 +220,7 @@ CELLS = st.one_of(
 @settings(max_examples=300)
 @given(CELLS)
 def test_every_reader_takes_every_cell(cell: Any) -> None:
-    for reader in [*READERS.values(), *LIST_READERS.values()]:
+    for reader in [*READERS.values(), *(kind.read for kind in KINDS.values())]:
         value, doubt = reader(cell)
         assert isinstance(doubt, str)
         assert value is None or not isinstance(value, str) or value.strip() == value != ""

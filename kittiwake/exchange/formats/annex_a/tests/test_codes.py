@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kittiwake.exchange.formats.annex_a import care, cases, leavers, people
+from kittiwake.exchange.formats.annex_a import care, cases, leavers, people, placed
 from kittiwake.exchange.formats.annex_a.codes import Code, Vocabulary, grouped, plain_words
 
 
@@ -80,11 +80,11 @@ def test_what_is_not_understood_is_told() -> None:
         (care.LEGAL_STATUS, "C2: FCO", "C2"),
         (care.LEGAL_STATUS, "Interim Care Order", "C1"),
         (care.LEGAL_STATUS, "Section 20 accommodated", "V2"),
-        (care.PLACEMENT, "K3 - Supported accommodation", "K3"),
-        (care.PLACEMENT, "U6: Foster placement - not FFA", "U6"),
-        (care.PLACEMENT, "Children's home", "K2"),
-        (care.PROVIDER, "Private provision", "PR4"),
-        (care.LOCATION, "b) Out", "out"),
+        (placed.PLACEMENT, "K3 - Supported accommodation", "K3"),
+        (placed.PLACEMENT, "U6: Foster placement - not FFA", "U6"),
+        (placed.PLACEMENT, "Children's home", "K2"),
+        (placed.PROVIDER, "Private provision", "PR4"),
+        (placed.LOCATION, "b) Out", "out"),
         (care.CEASED, "E4A returned home (planned)", "E4A"),
         (care.CEASED, "Special Guardianship Order granted", "special_guardianship"),
         (care.PERMANENCE, "Long term fostering", "long_term_fostering"),
@@ -109,7 +109,7 @@ def test_a_code_of_another_service_is_not_guessed(given: str) -> None:
 
 def test_every_code_is_understood_as_itself() -> None:
     """In every vocabulary: the code alone gives the code."""
-    for module in (people, cases, care, leavers):
+    for module in (people, cases, care, leavers, placed):
         for vocabulary in vars(module).values():
             if isinstance(vocabulary, Vocabulary):
                 for code in vocabulary.groups:

@@ -1,0 +1,1 @@
+"""What others publish: England, regions, councils. Shown beside our own figures, of their year and never as targets."""
