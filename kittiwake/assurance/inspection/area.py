@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU, STARTS
-from kittiwake.assurance.inspection import events, settings, views
+from kittiwake.assurance.inspection import events, on_pages, settings, views
 from kittiwake.assurance.inspection.actions import views as actions_views
 from kittiwake.assurance.inspection.around import AROUND
 from kittiwake.assurance.inspection.concerns import views as concerns_views
@@ -57,7 +57,9 @@ AREA = Area(
             (On(AROUND, 20),),
             seconds=FIGURES_SECONDS,
         ),
-        Page("inspection:concern", "concerns/<int:pk>/", concerns_views.concern, SEE, seconds=FIGURES_SECONDS),
+        Page(
+            "inspection:concern", "concerns/<int:pk>/", concerns_views.concern, SEE, seconds=FIGURES_SECONDS
+        ),
         Page("inspection:give_concern", "concerns/<int:pk>/owner/", concerns_views.give_concern, RECORD),
         Page(
             "inspection:judge_concern",
@@ -137,7 +139,10 @@ AREA = Area(
             RECORD,
         ),
         Page(
-            "inspection:change_claim", "self-evaluation/claims/<int:pk>/", self_evaluation_views.change_claim, RECORD
+            "inspection:change_claim",
+            "self-evaluation/claims/<int:pk>/",
+            self_evaluation_views.change_claim,
+            RECORD,
         ),
         Page(
             "inspection:take_out_claim",
@@ -192,5 +197,5 @@ AREA = Area(
             (On(AROUND, 80, "What you may see"),),
         ),
     ],
-    declares=[*events.EVENTS, *standards_of("inspection", settings), *parts.PARTS],
+    declares=[*events.EVENTS, *standards_of("inspection", settings), *parts.PARTS, *on_pages.PARTS],
 )

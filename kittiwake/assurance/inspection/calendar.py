@@ -42,7 +42,9 @@ def _visits(visits: list[Inspection], today: date) -> Iterator[Coming]:
         if state == rules.EXPECTED:
             yield Coming(visit.starts_on, f"{name} expected", "Nobody has announced it yet", href, visit.pk)
         elif state == rules.ANNOUNCED:
-            yield Coming(visit.starts_on, f"{name} begins", f"Announced {visit.announced_on:%-d %B %Y}", href, visit.pk)
+            yield Coming(
+                visit.starts_on, f"{name} begins", f"Announced {visit.announced_on:%-d %B %Y}", href, visit.pk
+            )
         if visit.lists_asked_on and not visit.lists_given_on and not visit.reported_on:
             on = due_on(settings.LISTS, visit.lists_asked_on)
             yield Coming(on, f"Lists for inspectors: {name.lower()}", settings.LISTS.title, href, visit.pk)
@@ -63,7 +65,9 @@ def _follows(visits: list[Inspection], today: date) -> Iterator[Coming]:
         last = monitored[-1]
         if not graded or graded[-1].ends_on < last.ends_on:
             on = due_on(settings.MONITORING, last.ends_on)
-            yield Coming(on, settings.MONITORING.title, settings.MONITORING.source, last.get_absolute_url(), last.pk)
+            yield Coming(
+                on, settings.MONITORING.title, settings.MONITORING.source, last.get_absolute_url(), last.pk
+            )
 
 
 def _expected(visits: list[Inspection], today: date, kinds: set[str]) -> bool:
@@ -74,14 +78,25 @@ def _actions() -> Iterator[Coming]:
     open_ones = ConcernAction.objects.filter(done_at=None, dropped_at=None, concern__closed_at=None)
     for action in open_ones.select_related("concern", "owner").order_by("due_on")[:MANY]:
         concern: Concern = action.concern
-        yield Coming(action.due_on, action.what, f"{action.owner}: {concern.words}", concern.get_absolute_url(), concern.inspection_id)
+        yield Coming(
+            action.due_on,
+            action.what,
+            f"{action.owner}: {concern.words}",
+            concern.get_absolute_url(),
+            concern.inspection_id,
+        )
 
 
 def _self_evaluation() -> Iterator[Coming]:
     last = SelfEvaluation.objects.exclude(approved_at=None).order_by("-approved_at").first()
     if last is not None and last.approved_at is not None:
         standard = settings.SELF_EVALUATION
-        yield Coming(due_on(standard, local_date(last.approved_at)), standard.title, standard.source, last.get_absolute_url())
+        yield Coming(
+            due_on(standard, local_date(last.approved_at)),
+            standard.title,
+            standard.source,
+            last.get_absolute_url(),
+        )
 
 
 MANY = 30

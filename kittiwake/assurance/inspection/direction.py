@@ -28,12 +28,14 @@ def moved(measure: Measure, then: Figure | None, now: Figure | None) -> str:
     """Context measures and hidden figures say nothing either way."""
     if measure.direction == "context" or not (_speaks(then) and _speaks(now)):
         return UNKNOWN
-    assert then is not None and now is not None and then.value is not None and now.value is not None
-    if now.value == then.value:
+    assert then is not None
+    assert now is not None
+    before, after = then.value or 0, now.value or 0
+    if after == before:
         return SAME
     if _by_chance(measure, then, now):
         return CHANCE
-    is_up = now.value > then.value
+    is_up = after > before
     return BETTER if is_up == (measure.direction == "up") else WORSE
 
 

@@ -28,4 +28,28 @@ PACK_ASKED = EventKind("inspection.pack_asked", "Asked for a visit pack")
 PACK_RELEASED = EventKind("inspection.pack_released", "Released a visit pack")
 PACK_FETCHED = EventKind("inspection.pack_fetched", "Took a visit pack away")
 
-EVENTS = [each for each in vars().values() if isinstance(each, EventKind)]
+EVENTS = [
+    EXPECTED,
+    ANNOUNCED,
+    CHANGED,
+    REPORTED,
+    CALLED_OFF,
+    CONCERN_RAISED,
+    CONCERN_GIVEN,
+    CONCERN_CLOSED,
+    CONCERN_REOPENED,
+    ACTION_RAISED,
+    ACTION_DONE,
+    ACTION_DROPPED,
+    EVIDENCE_ADDED,
+    EVIDENCE_SET_ASIDE,
+    JUDGED,
+    EVALUATION_BEGUN,
+    CLAIM_WRITTEN,
+    CLAIM_TAKEN_OUT,
+    EVALUATION_APPROVED,
+    SAMPLE_DRAWN,
+    PACK_ASKED,
+    PACK_RELEASED,
+    PACK_FETCHED,
+]

@@ -25,3 +25,8 @@ class ReportFacts(TypedDict):
     needs_plan: bool
     plan_sent_on: date | None
     letter: Letter | None
+
+
+class CallOffFacts(TypedDict):
+    why: str
+    version: int

@@ -50,7 +50,9 @@ class Live:
     @cached_property
     def measures(self) -> list[Measure]:
         shown = Figures(self.viewer, self.period)
-        return [measure for key in dict.fromkeys(self.keys) if (measure := of_key(key)) and shown.shows(measure)]
+        return [
+            measure for key in dict.fromkeys(self.keys) if (measure := of_key(key)) and shown.shows(measure)
+        ]
 
     @property
     def period(self) -> Period:
@@ -77,7 +79,8 @@ class Live:
         if measure is None or measure not in self.measures:
             return None
         if (period, key) not in self._found:
-            self._found |= {(period, key): figure for figure in self._count([measure], period).values()}
+            counted = self._count([measure], period)
+            self._found |= {(period, name): figure for name, figure in counted.items()}
         return self._found.get((period, key))
 
     def _count(self, measures: list[Measure], period: Period) -> dict[str, Figure]:
@@ -102,12 +105,18 @@ class Live:
         measure = of_key(key)
         if measure is None or measure not in self.measures:
             return key
-        return TextLink(f"{measure.title} ({key})", f"{reverse('insight:measure', args=[key])}?{self.period.query}")
+        return TextLink(
+            f"{measure.title} ({key})", f"{reverse('insight:measure', args=[key])}?{self.period.query}"
+        )
 
     def moved(self, key: str, first: date, last: date) -> str:
         """Since those days, in this viewer's sight: like with like."""
         measure = of_key(key)
-        return direction.moved(measure, self.at(key, first, last), self.now(key)) if measure else direction.UNKNOWN
+        return (
+            direction.moved(measure, self.at(key, first, last), self.now(key))
+            if measure
+            else direction.UNKNOWN
+        )
 
     def kept(self, key: str, figure: Figure, *, is_own: bool) -> str:
         """A figure as somebody put it in. What they saw is not what others may see: to them small numbers are hidden."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.inspection import rules
-from kittiwake.assurance.inspection.facts import ReportFacts, VisitFacts
+from kittiwake.assurance.inspection.facts import CallOffFacts, ReportFacts, VisitFacts
 from kittiwake.assurance.inspection.models import Inspection
 from kittiwake.assurance.letters.models import Letter
 from kittiwake.assurance.letters.rules import GRADES
@@ -68,7 +68,10 @@ class VisitForm(GovForm):
 class ReportForm(GovForm):
     version = VersionField()
     reported_on = DateField(
-        "When did the letter come?", missing="Enter when the letter came", called="When the letter came", past=True
+        "When did the letter come?",
+        missing="Enter when the letter came",
+        called="When the letter came",
+        past=True,
     )
     overall = SelectField(
         "Overall grade", hint="Visits are not graded.", choices=GRADES, blank="Not graded", required=False
@@ -111,3 +114,6 @@ class CallOffForm(GovForm):
         missing="Enter why it did not take place",
         column=Inspection.called_off_why,
     )
+
+    def facts(self) -> CallOffFacts:
+        return {"why": self.cleaned_data["why"], "version": self.cleaned_data["version"]}

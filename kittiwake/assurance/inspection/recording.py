@@ -18,7 +18,9 @@ from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.time.moments import local_date
 
-SOMEBODY_ELSE = "Somebody else has changed this since you opened it. Look at it again: what you wrote is still here."
+SOMEBODY_ELSE = (
+    "Somebody else has changed this since you opened it. Look at it again: what you wrote is still here."
+)
 
 
 @whole()
@@ -66,7 +68,7 @@ def call_off(visit: Inspection, *, why: str, version: int, by: User, at: datetim
     """It did not take place, or was never to: it stays listed with the reason. Refuses one that was reported."""
     was = _refuse_called_off(visit)
     if was.reported_on:
-        raise Refused("It has been reported, so it took place.")
+        raise Refused("It has been reported, so it took place. Change what is known of it instead.")
     if not why.strip():
         raise Refused("Say why it did not take place.", field="why")
     _set(visit, version, called_off_why=why.strip())
@@ -117,5 +119,3 @@ def _set(visit: Inspection, version: int, **facts: Any) -> None:
 def _changes(was: Inspection, facts: VisitFacts | ReportFacts) -> Changes:
     pairs = ((name, getattr(was, name), value) for name, value in facts.items())
     return {name: (before, value) for name, before, value in pairs if before != value}
-
-

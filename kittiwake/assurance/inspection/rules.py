@@ -169,6 +169,6 @@ def why_not_close(closing: Closing) -> str:
     return ""
 
 
-OWNER = "You own this concern or one of its actions. Somebody else has to judge that it is done, and to close it."
-
-
+OWNER = (
+    "You own this concern or one of its actions. Somebody else has to judge that it is done, and to close it."
+)

@@ -60,7 +60,10 @@ class InspectionsPage:
         return [
             [
                 TextLink(each.what, each.href) if each.href else each.what,
-                Status(f"{short_date(each.on)}, {relative_day(each.on, self.today)}", "red" if each.on < self.today else ""),
+                Status(
+                    f"{short_date(each.on)}, {relative_day(each.on, self.today)}",
+                    "red" if each.on < self.today else "",
+                ),
                 each.why,
             ]
             for each in self._coming
@@ -90,7 +93,9 @@ class InspectionsPage:
     def mine(self) -> list[Task]:
         """What the viewer is to do about concerns, soonest first."""
         actions = ConcernAction.objects.filter(done_at=None, dropped_at=None, concern__closed_at=None)
-        theirs = actions.filter(owner__user=self.viewer.user).select_related("concern").order_by("due_on", "pk")
+        theirs = (
+            actions.filter(owner__user=self.viewer.user).select_related("concern").order_by("due_on", "pk")
+        )
         return [_task(action, self.today) for action in theirs]
 
 
@@ -169,7 +174,12 @@ class InspectionPage:
         """What was said at this visit of concerns, of whichever visit they were raised."""
         said = self.visit.judgements.select_related("concern", "by").order_by("concern", "at")
         return [
-            [TextLink(each.concern.words, each.concern.get_absolute_url()), each.get_progress_display(), each.words, f"{each.by}, {short_date(each.at)}"]
+            [
+                TextLink(each.concern.words, each.concern.get_absolute_url()),
+                each.get_progress_display(),
+                each.words,
+                f"{each.by}, {short_date(each.at)}",
+            ]
             for each in said
         ]
 

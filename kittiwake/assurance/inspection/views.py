@@ -26,7 +26,11 @@ def _visit(pk: int) -> Inspection:
 
 
 def inspections(request: ViewerRequest) -> HttpResponse:
-    return page(request, "inspection/inspections.html", {"shown": InspectionsPage(request.viewer, now()), "around": around(request.viewer, "inspections")})
+    return page(
+        request,
+        "inspection/inspections.html",
+        {"shown": InspectionsPage(request.viewer, now()), "around": around(request.viewer, "inspections")},
+    )
 
 
 def inspection(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -84,7 +88,7 @@ def call_off_inspection(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.call_off(visit, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.call_off(visit, **form.facts(), by=request.user, at=now()),
         FORM,
         {"title": "It did not take place", "caption": str(visit), "visit": visit},
         then=visit,

@@ -17,7 +17,9 @@ from kittiwake.record.believing import must_be_believable
 from kittiwake.time.moments import local_date
 
 OVER = "This action has already been finished or dropped. Open the concern to see by whom, and add another if more is to be done."
-NOT_THEIRS = "Only its owner says that it is done. Give the concern or the action to somebody else, or ask them."
+NOT_THEIRS = (
+    "Only its owner says that it is done. Give the concern or the action to somebody else, or ask them."
+)
 
 
 @whole()

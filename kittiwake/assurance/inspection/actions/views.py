@@ -45,7 +45,7 @@ def finish_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.finish(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.finish(action, outcome=form.cleaned_data["outcome"], by=request.user, at=now()),
         FORM,
         {"title": "It is done", "caption": action.what, "concern": action.concern},
         then=action.concern,
@@ -58,7 +58,7 @@ def drop_action(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.drop(action, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.drop(action, why=form.cleaned_data["why"], by=request.user, at=now()),
         FORM,
         {"title": "It will not be done", "caption": action.what, "concern": action.concern},
         then=action.concern,

@@ -31,3 +31,18 @@ class JudgementFacts(TypedDict):
     progress: str
     words: str
     rests_on: Sequence[Evidence]
+
+
+class GiveFacts(TypedDict):
+    owner: Worker
+    version: int
+
+
+class CloseFacts(TypedDict):
+    why: str
+    version: int
+
+
+class ReopenFacts(TypedDict):
+    words: str
+    version: int

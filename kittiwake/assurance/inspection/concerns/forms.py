@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from kittiwake.assurance.inspection import rules
-from kittiwake.assurance.inspection.concerns.facts import ConcernFacts, JudgementFacts
+from kittiwake.assurance.inspection.concerns.facts import (
+    CloseFacts,
+    ConcernFacts,
+    GiveFacts,
+    JudgementFacts,
+    ReopenFacts,
+)
 from kittiwake.assurance.inspection.crosswalk.points import POINTS
 from kittiwake.assurance.inspection.models import Concern, Evidence
 from kittiwake.assurance.letters.models import Statement
@@ -72,6 +78,9 @@ class GiveForm(GovForm):
     version = VersionField()
     owner = ModelSelectField("Who answers for it from now on?", missing="Select who answers for it")
 
+    def facts(self) -> GiveFacts:
+        return {"owner": self.cleaned_data["owner"], "version": self.cleaned_data["version"]}
+
 
 class JudgeForm(GovForm):
     visit = ModelSelectField("At which visit?", required=False, blank="Between visits")
@@ -111,9 +120,17 @@ def in_words(evidence: Evidence) -> str:
 
 class CloseForm(GovForm):
     version = VersionField()
-    why = TextField("What is different now?", missing="Enter what is different now", column=Concern.closed_why)
+    why = TextField(
+        "What is different now?", missing="Enter what is different now", column=Concern.closed_why
+    )
+
+    def facts(self) -> CloseFacts:
+        return {"why": self.cleaned_data["why"], "version": self.cleaned_data["version"]}
 
 
 class ReopenForm(GovForm):
     version = VersionField()
     words = TextAreaField("What shows that it did not last?", missing="Enter what shows that it did not last")
+
+    def facts(self) -> ReopenFacts:
+        return {"words": self.cleaned_data["words"], "version": self.cleaned_data["version"]}

@@ -36,7 +36,9 @@ def raise_concern(
     """
     statement = facts.get("statement")
     if statement is not None and not statement.is_confirmed:
-        raise Refused("Confirm what the letter says first: until then it is only proposed.", field="statement")
+        raise Refused(
+            "Confirm what the letter says first: until then it is only proposed.", field="statement"
+        )
     refuse_owner(facts["owner"], at)
     twice = Refused("There is already a concern of this statement. Open it from the list.", field="statement")
     with refused_by(concern_once_a_statement=twice):
@@ -60,9 +62,7 @@ def give(concern: Concern, *, owner: Worker, version: int, by: User, at: datetim
     refuse_closed(held)
     refuse_owner(owner, at)
     _set(held, version, owner=owner)
-    history.write(
-        events.CONCERN_GIVEN, held, by=by, at=at, changes={"owner": (str(held.owner), str(owner))}
-    )
+    history.write(events.CONCERN_GIVEN, held, by=by, at=at, changes={"owner": (str(held.owner), str(owner))})
 
 
 @whole()
@@ -82,9 +82,7 @@ def judge(concern: Concern, *, by: User, at: datetime, **facts: Unpack[Judgement
     judgement = Judgement.objects.create(
         concern=held, visit=facts["visit"], progress=facts["progress"], words=facts["words"].strip(), by=by, at=at
     )  # fmt: skip
-    JudgedOn.objects.bulk_create(
-        JudgedOn(judgement=judgement, evidence=each) for each in facts["rests_on"]
-    )
+    JudgedOn.objects.bulk_create(JudgedOn(judgement=judgement, evidence=each) for each in facts["rests_on"])
     progress = judgement.get_progress_display()
     history.write(events.JUDGED, held, by=by, at=at, changes={"progress": (None, progress)})
     return judgement
@@ -99,9 +97,14 @@ def _refuse_evidence(concern: Concern, progress: str, rests_on: Sequence[Evidenc
     if any(each.concern_id != concern.pk or each.set_aside_at for each in rests_on):
         raise Refused("Something you chose was set aside meanwhile. Choose again.", field="rests_on")
     if progress != rules.NONE and not rests_on:
-        raise Refused("Select what shows it. Without evidence there is no progress to judge.", field="rests_on")
+        raise Refused(
+            "Select what shows it. Without evidence there is no progress to judge.", field="rests_on"
+        )
     if progress == rules.DONE and any(each.says == rules.AGAINST for each in rests_on):
-        raise Refused("Something you chose says that it is not better. It cannot show that it is done.", field="rests_on")
+        raise Refused(
+            "Something you chose says that it is not better. It cannot show that it is done.",
+            field="rests_on",
+        )
 
 
 @whole()
@@ -145,7 +148,7 @@ def reopen(concern: Concern, *, words: str, version: int, by: User, at: datetime
     """It did not last, or was closed in error: a judgement says why, and it is open again. Anybody who answers may."""
     held = hold(concern)
     if held.closed_at is None:
-        raise Refused("It is open already.")
+        raise Refused("It is open already. Look at it again.")
     if not words.strip():
         raise Refused("Say what shows that it did not last.", field="words")
     _set(held, version, closed_at=None, closed_by=None, closed_why="")
@@ -156,7 +159,11 @@ def reopen(concern: Concern, *, words: str, version: int, by: User, at: datetime
 
 def hold(concern: Concern) -> Concern:
     """As it is now; whoever changes it at the same time waits."""
-    return Concern.objects.select_for_update(of=("self",)).select_related("inspection", "owner").get(pk=concern.pk)
+    return (
+        Concern.objects.select_for_update(of=("self",))
+        .select_related("inspection", "owner")
+        .get(pk=concern.pk)
+    )
 
 
 def refuse_closed(concern: Concern) -> None:

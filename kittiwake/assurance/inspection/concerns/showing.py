@@ -11,12 +11,18 @@ from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
-from kittiwake.assurance.inspection import direction, rules
-from kittiwake.assurance.inspection.concerns.standing import Standing, is_owner, opposite
+from kittiwake.assurance.inspection import rules
+from kittiwake.assurance.inspection.concerns.standing import Standing, is_owner
 from kittiwake.assurance.inspection.crosswalk.points import BY_KEY
+from kittiwake.assurance.inspection.evidence.showing import EVIDENCE_COLUMNS, EvidenceShown, Shown
 from kittiwake.assurance.inspection.figures import Live
-from kittiwake.assurance.inspection.models import ChildEvidence, Concern, ConcernAction, Evidence, JudgedOn, Judgement
-from kittiwake.insight.rules import Figure
+from kittiwake.assurance.inspection.models import (
+    Concern,
+    ConcernAction,
+    Evidence,
+    JudgedOn,
+    Judgement,
+)
 from kittiwake.time.moments import local_date
 from kittiwake.ui.components import Cell, Status, SummaryRow, TextLink, columns
 from kittiwake.ui.dates import long_date, short_date
@@ -81,30 +87,12 @@ class ConcernsPage:
 MANY = 200
 
 
-@dataclass(frozen=True)
-class Shown:
-    """One piece of evidence as the viewer is shown it."""
-
-    evidence: Evidence
-    what: Cell
-    words: str
-    then: str
-    now: str
-    against: str
-
-    @property
-    def row(self) -> list[Cell]:
-        says = Status("Better", "green") if self.evidence.says == rules.FOR else Status("Not better", "orange")
-        by = f"{self.evidence.by}, {short_date(self.evidence.on)}"
-        return [self.what, says, self.words, self.then or "–", self.now or "–", by]
-
-
 @dataclass
 class ConcernPage:
     concern: Concern
     viewer: Viewer
     at: datetime
-    evidence_columns = columns("Evidence", "It says", "In words", "When put in", "Now", "By, as of")
+    evidence_columns = EVIDENCE_COLUMNS
     action_columns = columns("What is done", "To change", "Who, by when", "How it stands")
 
     @cached_property
@@ -177,51 +165,16 @@ class ConcernPage:
         return [(each, each.owner.user_id == mine) for each in self.actions if each.is_open]
 
     @cached_property
-    def _of_children(self) -> dict[int, ChildEvidence]:
-        """As far as the viewer sees those entries."""
-        seen = self.viewer.see(ChildEvidence).filter(evidence__concern=self.concern)
-        return {each.pk: each for each in seen.select_related("entry")}
+    def of_evidence(self) -> EvidenceShown:
+        return EvidenceShown(self.concern, self.viewer, self.live)
 
     @property
     def child_ids(self) -> set[int]:
-        return {each.entry.child_id for each in self._of_children.values()}
+        return self.of_evidence.child_ids
 
     @cached_property
     def evidence(self) -> list[Shown]:
-        return [self._shown(each) for each in self.standing.evidence.get(self.concern.pk, [])]
-
-    def _shown(self, evidence: Evidence) -> Shown:
-        against = opposite(evidence, self.live) if not self.concern.closed_at else ""
-        what, words, then, now = self._parts(evidence)
-        return Shown(evidence, what, words, then, now, against)
-
-    def _parts(self, evidence: Evidence) -> tuple[Cell, str, str, str]:
-        if evidence.kind == rules.MEASURE:
-            return self._measure(evidence)
-        if evidence.kind == rules.ENTRY:
-            return self._entry(evidence)
-        if evidence.programme:
-            return TextLink(evidence.programme.title, evidence.programme.get_absolute_url()), evidence.words, "", ""
-        if evidence.kind == rules.DOCUMENT:
-            return f"{evidence.get_kind_display()}: {evidence.where}", evidence.words, "", ""
-        return f"What {evidence.by} says", evidence.words, "", ""
-
-    def _measure(self, evidence: Evidence) -> tuple[Cell, str, str, str]:
-        key, is_own = evidence.measure, evidence.by_id == self.viewer.user.pk
-        kept = Figure(None, evidence.numerator, evidence.denominator, evidence.value)
-        now = self.live.said(key)
-        if evidence.first is not None:
-            moved = self.live.moved(key, evidence.first, evidence.on)
-            now = f"{now}. {direction.WORDS[moved]}"
-        return self.live.link(key), evidence.words, self.live.kept(key, kept, is_own=is_own), now
-
-    def _entry(self, evidence: Evidence) -> tuple[Cell, str, str, str]:
-        of_child = self._of_children.get(evidence.pk)
-        if of_child is None:
-            return "An entry on a child’s record that you may not open", "–", "", ""
-        entry = of_child.entry
-        state = "Struck out since: it shows nothing now" if entry.is_struck_out else ""
-        return TextLink(entry.summary, entry.get_absolute_url()), of_child.words, "", state
+        return self.of_evidence.all(self.standing.evidence.get(self.concern.pk, []))
 
     @property
     def evidence_rows(self) -> list[list[Cell]]:

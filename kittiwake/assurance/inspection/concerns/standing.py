@@ -54,7 +54,11 @@ def opposite(evidence: Evidence, live: Live) -> str:
 
 def _called(evidence: Evidence) -> str:
     measure = of_key(evidence.measure)
-    return f"“{measure.title}”" if measure else f"{evidence.get_kind_display().lower()} of {evidence.on:%d %B %Y}"
+    return (
+        f"“{measure.title}”"
+        if measure
+        else f"{evidence.get_kind_display().lower()} of {evidence.on:%d %B %Y}"
+    )
 
 
 @dataclass

@@ -29,7 +29,11 @@ def _concern(pk: int) -> Concern:
 
 
 def concerns(request: ViewerRequest) -> HttpResponse:
-    return page(request, "inspection/concerns.html", {"shown": ConcernsPage(request.viewer, now()), "around": around(request.viewer, "concerns")})
+    return page(
+        request,
+        "inspection/concerns.html",
+        {"shown": ConcernsPage(request.viewer, now()), "around": around(request.viewer, "concerns")},
+    )
 
 
 def concern(request: ViewerRequest, pk: int) -> HttpResponse:
@@ -61,7 +65,7 @@ def give_concern(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.give(concern, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.give(concern, **form.facts(), by=request.user, at=now()),
         FORM,
         {"title": "Somebody else answers for it", "concern": concern},
         then=concern,
@@ -96,7 +100,7 @@ def close_concern(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.close(concern, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.close(concern, **form.facts(), by=request.user, at=now()),
         FORM,
         {"title": title, "concern": concern, "button": "Close it"},
         then=concern,
@@ -109,7 +113,7 @@ def reopen_concern(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.reopen(concern, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.reopen(concern, **form.facts(), by=request.user, at=now()),
         FORM,
         {"title": "Open this concern again", "concern": concern, "button": "Open it again"},
         then=concern,

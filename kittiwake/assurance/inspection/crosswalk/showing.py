@@ -40,7 +40,9 @@ class CrosswalkPage:
 
     @cached_property
     def live(self) -> Live:
-        return Live(self.viewer, local_date(self.at), [key for point in POINTS for key in first_figures(point)])
+        return Live(
+            self.viewer, local_date(self.at), [key for point in POINTS for key in first_figures(point)]
+        )
 
     @cached_property
     def _open(self) -> list[str]:
@@ -117,11 +119,16 @@ class PointPage:
         """Those this person may open."""
         found = [pages()[name] for name in self.point.pages]
         may = [page for page in found if self.viewer.may(page.power)]
-        return [TextLink(page.on[0].text or page.called if page.on else page.called, reverse(page.name)) for page in may]
+        return [
+            TextLink(page.on[0].text or page.called if page.on else page.called, reverse(page.name))
+            for page in may
+        ]
 
     @cached_property
     def concerns(self) -> list[Concern]:
-        return list(Concern.objects.filter(point=self.point.key).select_related("owner").order_by("-raised_at"))
+        return list(
+            Concern.objects.filter(point=self.point.key).select_related("owner").order_by("-raised_at")
+        )
 
     @cached_property
     def statements(self) -> list[list[Cell]]:

@@ -13,7 +13,11 @@ from kittiwake.ui.pages import page
 
 
 def points(request: ViewerRequest) -> HttpResponse:
-    return page(request, "inspection/points.html", {"shown": CrosswalkPage(request.viewer, now()), "around": around(request.viewer, "points")})
+    return page(
+        request,
+        "inspection/points.html",
+        {"shown": CrosswalkPage(request.viewer, now()), "around": around(request.viewer, "points")},
+    )
 
 
 def point(request: ViewerRequest, key: str) -> HttpResponse:

@@ -60,7 +60,9 @@ class EvidenceForm(GovForm):
         hint="In your own words. Name no child here: of an entry it is shown only to whoever may open that record.",
         missing="Enter what it shows",
     )
-    action = ModelSelectField("Does it show that an action was done?", required=False, blank="It is about the whole concern")
+    action = ModelSelectField(
+        "Does it show that an action was done?", required=False, blank="It is about the whole concern"
+    )
 
     def __init__(self, *args: Any, actions: Any, **more: Any) -> None:
         super().__init__(*args, **more)

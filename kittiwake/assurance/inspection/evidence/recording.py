@@ -81,7 +81,9 @@ def _figure(key: str, today: date, by: User) -> dict[str, Any]:
     live = Live(Viewer(by), today, [key], patience=None)
     figure = live.now(key)
     if of_key(key) is None or figure is None or figure.value is None:
-        raise Refused("There is no figure of this measure yet. Choose another, or wait for cases.", field="measure")
+        raise Refused(
+            "There is no figure of this measure yet. Choose another, or wait for cases.", field="measure"
+        )
     return {
         "measure": key, "on": today, "first": live.period.first, "value": figure.value,
         "numerator": figure.numerator, "denominator": figure.denominator,
@@ -102,5 +104,5 @@ def set_aside(evidence: Evidence, *, why: str, by: User, at: datetime) -> None:
         raise Refused("Say why it is set aside.", field="why")
     standing = Evidence.objects.standing().filter(pk=evidence.pk)
     if not standing.update(set_aside_at=at, set_aside_by=by, set_aside_why=why.strip()):
-        raise Refused("It has already been set aside.")
+        raise Refused("It has already been set aside. Look at the concern again.")
     history.write(events.EVIDENCE_SET_ASIDE, evidence, by=by, at=at, changes={"why": (None, why.strip())})

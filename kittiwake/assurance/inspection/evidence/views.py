@@ -56,7 +56,7 @@ def set_evidence_aside(request: ViewerRequest, pk: int) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.set_aside(evidence, **form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.set_aside(evidence, why=form.cleaned_data["why"], by=request.user, at=now()),
         FORM,
         {"title": "Set evidence aside", "concern": evidence.concern},
         then=evidence.concern,

@@ -57,7 +57,10 @@ class WhatYouSeePage:
             SummaryRow("Until", long_moment(until) if until else "For as long as you work here"),
             SummaryRow("Whose records", self._reach),
             SummaryRow("You may change", self._changes),
-            SummaryRow("What is kept of it", "Every record you open, every list you are shown and every page you are refused, with the time"),
+            SummaryRow(
+                "What is kept of it",
+                "Every record you open, every list you are shown and every page you are refused, with the time",
+            ),
         ]
 
     @property

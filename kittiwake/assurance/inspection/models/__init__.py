@@ -5,8 +5,8 @@ from kittiwake.assurance.inspection.models.concerns import (
     Concern,
     ConcernAction,
     Evidence,
-    Judgement,
     JudgedOn,
+    Judgement,
 )
 from kittiwake.assurance.inspection.models.inspections import Inspection
 from kittiwake.assurance.inspection.models.packs import Pack, PackPiece

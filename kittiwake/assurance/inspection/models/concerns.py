@@ -94,7 +94,8 @@ class ConcernAction(models.Model):
                 name="concern_action_done_by_someone_in_words",
             ),
             models.CheckConstraint(
-                condition=Q(dropped_at=None, dropped_why="") | Q(dropped_at__isnull=False) & ~Q(dropped_why=""),
+                condition=Q(dropped_at=None, dropped_why="")
+                | Q(dropped_at__isnull=False) & ~Q(dropped_why=""),
                 name="concern_action_dropped_for_a_reason",
             ),
             models.CheckConstraint(
@@ -159,7 +160,8 @@ class Evidence(models.Model):
                 name="evidence_of_a_measure_has_its_days",
             ),
             models.CheckConstraint(
-                condition=~Q(kind=rules.AUDIT) | Q(programme__isnull=False), name="evidence_of_audits_has_them"
+                condition=~Q(kind=rules.AUDIT) | Q(programme__isnull=False),
+                name="evidence_of_audits_has_them",
             ),
             models.CheckConstraint(
                 condition=Q(kind=rules.ENTRY, words="") | ~Q(kind=rules.ENTRY) & ~Q(words=""),

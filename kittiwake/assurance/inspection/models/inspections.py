@@ -59,7 +59,8 @@ class Inspection(models.Model):
                 condition=Q(ends_on__gte=F("starts_on")), name="inspection_ends_after_start"
             ),
             models.CheckConstraint(
-                condition=Q(reported_on=None) | Q(reported_on__gte=F("starts_on"), announced_on__isnull=False),
+                condition=Q(reported_on=None)
+                | Q(reported_on__gte=F("starts_on"), announced_on__isnull=False),
                 name="inspection_reported_after_it_was_held",
             ),
             models.CheckConstraint(

@@ -64,8 +64,6 @@ class Claim(models.Model):
     class Meta:
         triggers = guards.append_only()
         constraints = [
-            models.UniqueConstraint(
-                fields=["evaluation", "place", "number"], name="claim_one_after_another"
-            ),
+            models.UniqueConstraint(fields=["evaluation", "place", "number"], name="claim_one_after_another"),
             models.CheckConstraint(condition=~Q(words=""), name="claim_in_words"),
         ]

@@ -26,7 +26,10 @@ def zipped(
     """`released` says by whom and when; empty: a draft."""
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        names = [_add(archive, number, part, contents, at, released) for number, (part, contents) in enumerate(made, 1)]
+        names = [
+            _add(archive, number, part, contents, at, released)
+            for number, (part, contents) in enumerate(made, 1)
+        ]
         index = _index(names, as_of, at, by, released)
         archive.writestr("00-index.pdf", pdf(index, at=at))
     return file.getvalue()

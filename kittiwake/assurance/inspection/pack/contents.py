@@ -68,7 +68,9 @@ def as_bytes(contents: Contents) -> bytes:
     """As it is kept until it is fetched."""
     files = [{"name": file.name, "content": b64encode(file.content).decode()} for file in contents.files]
     sheets = [asdict(sheet) for sheet in contents.sheets]
-    return json.dumps({"sheets": sheets, "files": files, "child_ids": sorted(set(contents.child_ids))}).encode()
+    return json.dumps(
+        {"sheets": sheets, "files": files, "child_ids": sorted(set(contents.child_ids))}
+    ).encode()
 
 
 def from_bytes(kept: bytes) -> Contents:

@@ -43,18 +43,26 @@ def _by_team(asked: Asked, keys: Iterable[str]) -> list[Sheet]:
     shown = Figures(asked.viewer, year_to(asked.as_of))
     measures = [each for key in keys if (each := of_key(key)) and shown.shows(each)]
     counted, names = shown.of(measures, ["none", "team"]), team_names()
-    return [_of_teams(each, counted[each.key, "none"] + counted[each.key, "team"], names) for each in measures]
+    return [
+        _of_teams(each, counted[each.key, "none"] + counted[each.key, "team"], names) for each in measures
+    ]
 
 
 def _of_teams(measure: Measure, counted: list[Figure], names: dict[str, str]) -> Sheet:
     whole, *teams = counted
     rows = [[names.get(each.group or "", NO_TEAM), in_words(measure, each)] for each in teams]
-    return Sheet(f"{measure.title} ({measure.key})", ["Team", "Figure"], [["All", in_words(measure, whole)], *sorted(rows)])
+    return Sheet(
+        f"{measure.title} ({measure.key})",
+        ["Team", "Figure"],
+        [["All", in_words(measure, whole)], *sorted(rows)],
+    )
 
 
 def audits(asked: Asked) -> Contents:
     since = year_to(asked.as_of).first
-    programmes = list(Programme.objects.filter(ends_on__gte=since, starts_on__lte=asked.as_of).order_by("-starts_on"))
+    programmes = list(
+        Programme.objects.filter(ends_on__gte=since, starts_on__lte=asked.as_of).order_by("-starts_on")
+    )
     rows = [[_said(cell) for cell in row] for row in programme_rows(programmes, asked.viewer)]
     first = Sheet("Programmes", [column.text for column in PROGRAMMES], rows)
     return Contents([first, *_by_team(asked, ["P26", "P68", "P70", "P71", "P72", "P73"])])
@@ -73,7 +81,12 @@ def self_evaluation(asked: Asked) -> Contents:
     sheets = [Sheet("How it stands", words=state)]
     for title, claims in page.sections:
         rows = [
-            [each.claim.words, each.says, f"{_said(each.figure)}: {each.now}" if each.figure else "", each.disagreement]
+            [
+                each.claim.words,
+                each.says,
+                f"{_said(each.figure)}: {each.now}" if each.figure else "",
+                each.disagreement,
+            ]
             for each in claims
         ]
         sheets.append(Sheet(title, columns, rows))
@@ -84,15 +97,28 @@ def concerns(asked: Asked) -> Contents:
     """Nothing of an entry on a child's record is in it but that there is one."""
     every = list(Concern.objects.select_related("inspection", "owner").order_by("closed_at", "raised_at"))
     standing = Standing(every, asked.viewer, asked.as_of, patience=None)
-    columns = ["Concern", "Who answers", "Progress as judged last", "What is done", "Evidence", "What is missing, or says the opposite"]
+    columns = [
+        "Concern",
+        "Who answers",
+        "Progress as judged last",
+        "What is done",
+        "Evidence",
+        "What is missing, or says the opposite",
+    ]
     return Contents([Sheet("Concerns", columns, [_concern(each, standing) for each in every])])
 
 
 def _concern(concern: Concern, standing: Standing) -> list[str]:
     last, evidence = standing.last(concern), standing.evidence.get(concern.pk, [])
-    judged = f"{last.get_progress_display()}, {short_date(last.at)}: {last.words}" if last else "Not judged yet"
+    judged = (
+        f"{last.get_progress_display()}, {short_date(last.at)}: {last.words}" if last else "Not judged yet"
+    )
     actions = standing.actions.get(concern.pk, [])
-    done = [f"{each.what} ({'done' if each.done_at else f'by {short_date(each.due_on)}'})" for each in actions if not each.dropped_at]
+    done = [
+        f"{each.what} ({'done' if each.done_at else f'by {short_date(each.due_on)}'})"
+        for each in actions
+        if not each.dropped_at
+    ]
     missing = [rules.BROKEN[key] for key in standing.broken(concern)]
     against = [words for each in evidence if (words := opposite(each, standing.live))]
     return [

@@ -19,7 +19,14 @@ from kittiwake.areas.powers import Power
 from kittiwake.assurance.inspection import events
 from kittiwake.assurance.inspection.models import Pack, PackPiece
 from kittiwake.assurance.inspection.pack.archive import zipped
-from kittiwake.assurance.inspection.pack.contents import Asked, Contents, PackPart, as_bytes, from_bytes, parts
+from kittiwake.assurance.inspection.pack.contents import (
+    Asked,
+    Contents,
+    PackPart,
+    as_bytes,
+    from_bytes,
+    parts,
+)
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
@@ -42,7 +49,9 @@ def ask(*, as_of: date, by: User, at: datetime) -> Pack:
     """Have it put together. Whoever asks twice while it is made is given the same. Refuses a day to come."""
     must_be_believable(at, as_of=as_of)
     if as_of > local_date(at):
-        raise Refused("What is known of a day to come cannot be put together. Choose today or before.", field="as_of")
+        raise Refused(
+            "What is known of a day to come cannot be put together. Choose today or before.", field="as_of"
+        )
     theirs = Pack.objects.filter(asked_by=by, as_of=as_of, ended_at=None)
     theirs.filter(asked_at__lt=at - GIVEN_UP).update(ended_at=at, is_broken=True)
     pack, is_new = Pack.objects.get_or_create(
@@ -97,14 +106,18 @@ def release(pack: Pack, *, by: User, at: datetime) -> None:
     """The director lets it go to inspectors: it is marked as a draft no more. Refuses one that is not made, or was taken away."""
     ready = Pack.objects.filter(pk=pack.pk, ended_at__isnull=False, is_broken=False, fetched_at=None)
     if not ready.filter(released_at=None).update(released_at=at, released_by=by):
-        raise Refused("It is not made yet, was taken away already, or somebody has released it. Look at it again.")
+        raise Refused(
+            "It is not made yet, was taken away already, or somebody has released it. Look at it again."
+        )
     history.write(events.PACK_RELEASED, pack, by=by, at=at)
 
 
 @whole()
 def fetch(pack: Pack, *, by: User, at: datetime) -> tuple[bytes, set[int]]:
     """The zip, and the children it shows. Once: its parts are thrown away. Refuses everybody but whoever asked for it."""
-    held = Pack.objects.select_for_update(of=("self",)).select_related("asked_by", "released_by").get(pk=pack.pk)
+    held = (
+        Pack.objects.select_for_update(of=("self",)).select_related("asked_by", "released_by").get(pk=pack.pk)
+    )
     if held.asked_by_id != by.pk:
         raise Refused(NOT_YOURS)
     if held.fetched_at or held.is_broken or not held.ended_at:

@@ -58,7 +58,9 @@ class PacksPage:
 
 
 def released(pack: Pack) -> str:
-    return f"{pack.released_by}, {short_date(pack.released_at)}" if pack.released_at else "DRAFT – not released"
+    return (
+        f"{pack.released_by}, {short_date(pack.released_at)}" if pack.released_at else "DRAFT – not released"
+    )
 
 
 @dataclass

@@ -37,9 +37,14 @@ def ask_for_pack(request: ViewerRequest) -> HttpResponse:
     return carry_out(
         request,
         form,
-        lambda: recording.ask(**form.cleaned_data, by=request.user, at=now()),
+        lambda: recording.ask(as_of=form.cleaned_data["as_of"], by=request.user, at=now()),
         "inspection/form.html",
-        {"title": "Put a visit pack together", "button": "Put it together", "back_url": back, "cancel_url": back},
+        {
+            "title": "Put a visit pack together",
+            "button": "Put it together",
+            "back_url": back,
+            "cancel_url": back,
+        },
     )
 
 

@@ -14,7 +14,11 @@ from kittiwake.ui.forms import CheckboxesField, DateField, GovForm, ModelSelectF
 class SampleForm(GovForm):
     inspection = ModelSelectField("For which visit?", required=False, blank="None")
     size = NumberField(
-        "How many children?", min_value=1, max_value=200, column=CaseSample.size, missing="Enter how many children"
+        "How many children?",
+        min_value=1,
+        max_value=200,
+        column=CaseSample.size,
+        missing="Enter how many children",
     )
     team = ModelSelectField("Only children of this team", required=False, blank="All teams")
     tracks = CheckboxesField(

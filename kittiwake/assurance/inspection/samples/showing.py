@@ -39,7 +39,9 @@ class SamplesPage:
 
     @cached_property
     def rows(self) -> list[list[Cell]]:
-        rows = CaseSample.objects.select_related("drawn_by", "team", "inspection").order_by("-drawn_at", "-pk")
+        rows = CaseSample.objects.select_related("drawn_by", "team", "inspection").order_by(
+            "-drawn_at", "-pk"
+        )
         return [
             [
                 TextLink(f"{short_date(sample.drawn_at)}, seed {sample.seed}", sample.get_absolute_url()),

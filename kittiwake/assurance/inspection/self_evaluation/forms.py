@@ -10,13 +10,17 @@ from kittiwake.ui.forms import GovForm, RadiosField, SelectField, TextAreaField,
 
 class ClaimForm(GovForm):
     version = VersionField(required=False)
-    question = RadiosField("Which question does it answer?", choices=rules.QUESTIONS, missing="Select the question")
+    question = RadiosField(
+        "Which question does it answer?", choices=rules.QUESTIONS, missing="Select the question"
+    )
     words = TextAreaField(
         "What do you say?",
         hint="As you would say it to a child’s family. Name no child and no worker.",
         missing="Enter what you say",
     )
-    says = RadiosField("How good does it say it is?", choices=rules.SAYS, missing="Select how good it says it is")
+    says = RadiosField(
+        "How good does it say it is?", choices=rules.SAYS, missing="Select how good it says it is"
+    )
     measure = SelectField(
         "Which figure does it rest on?",
         hint="It is shown beside the claim as it is on the day somebody reads it.",

@@ -19,7 +19,7 @@ from kittiwake.history.whole import whole
 
 ANOTHER = Refused("A draft is there already. Write in that one, or approve it first.")
 SOMEBODY_ELSE = "Somebody else has just written this claim anew. Look at theirs before you write yours."
-APPROVED = "This version was approved, so nothing in it changes. Begin the next one."
+APPROVED = "This version was approved, so nothing in it changes. Start the next one."
 ALONE = "You wrote every claim of it. Somebody else writes or checks one before you approve it."
 
 
@@ -51,7 +51,13 @@ def begin(*, by: User, at: datetime) -> SelfEvaluation:
 
 @whole()
 def write(
-    evaluation: SelfEvaluation, *, by: User, at: datetime, place: int | None = None, version: int = 0, **facts: Unpack[ClaimFacts]
+    evaluation: SelfEvaluation,
+    *,
+    by: User,
+    at: datetime,
+    place: int | None = None,
+    version: int = 0,
+    **facts: Unpack[ClaimFacts],
 ) -> Claim:
     """A claim, or one written anew in its place: `version` is the number of the row that was read.
 
@@ -87,7 +93,7 @@ def approve(evaluation: SelfEvaluation, *, by: User, at: datetime) -> None:
     _hold_draft(evaluation)
     claims = standing(evaluation)
     if not claims:
-        raise Refused("Nothing is written in it yet.")
+        raise Refused("Nothing is written in it yet. Write a claim first.")
     if is_alone(claims, by):
         raise NotYours(ALONE)
     SelfEvaluation.objects.filter(pk=evaluation.pk).update(approved_at=at, approved_by=by)
@@ -104,7 +110,14 @@ def _hold_draft(evaluation: SelfEvaluation) -> None:
 
 
 def _add(
-    evaluation: SelfEvaluation, place: int | None, version: int, by: User, at: datetime, *, is_out: bool = False, **facts: Unpack[ClaimFacts]
+    evaluation: SelfEvaluation,
+    place: int | None,
+    version: int,
+    by: User,
+    at: datetime,
+    *,
+    is_out: bool = False,
+    **facts: Unpack[ClaimFacts],
 ) -> Claim:
     rows = Claim.objects.filter(evaluation=evaluation)
     if place is None:

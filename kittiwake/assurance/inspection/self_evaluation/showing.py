@@ -102,7 +102,9 @@ class EvaluationPage:
         rows = SelfEvaluation.objects.select_related("begun_by", "approved_by").order_by("-number")
         return [
             [
-                TextLink(f"Version {row.number}", reverse("inspection:self_evaluation_version", args=[row.pk])),
+                TextLink(
+                    f"Version {row.number}", reverse("inspection:self_evaluation_version", args=[row.pk])
+                ),
                 f"{row.begun_by}, {short_date(row.begun_at)}",
                 f"{row.approved_by}, {short_date(row.approved_at)}" if row.approved_at else "DRAFT",
             ]

@@ -37,7 +37,11 @@ def make(made: Made) -> None:
     made["claim"] = Claim.objects.first() or _claim(made, 1)
     made["case_sample"] = CaseSample.objects.first() or _sample(made)
     made["pack"] = Pack.objects.first() or Pack.objects.create(
-        as_of=local_date(made.at), asked_at=made.at, asked_by=made.people["director"], total=1, ended_at=made.at
+        as_of=local_date(made.at),
+        asked_at=made.at,
+        asked_by=made.people["director"],
+        total=1,
+        ended_at=made.at,
     )
     made["evidence"] = _shown(made)
     _drawn(made)
@@ -45,7 +49,14 @@ def make(made: Made) -> None:
 
 def _visit(made: Made) -> Inspection:
     day = local_date(made.at)
-    facts = {"kind": rules.FOCUSED, "starts_on": day, "ends_on": day, "announced_on": day, "inspectors": 1, "themes": ""}
+    facts = {
+        "kind": rules.FOCUSED,
+        "starts_on": day,
+        "ends_on": day,
+        "announced_on": day,
+        "inspectors": 1,
+        "themes": "",
+    }
     return visits.expect(**facts, lists_asked_on=None, lists_given_on=None, by=made.by, at=made.at)
 
 
@@ -76,7 +87,13 @@ def _sample(made: Made) -> CaseSample:
 
 
 def _shown(made: Made) -> Evidence:
-    facts = {"concern": made["concern"], "says": rules.FOR, "on": local_date(made.at), "by": made.by, "at": made.at}
+    facts = {
+        "concern": made["concern"],
+        "says": rules.FOR,
+        "on": local_date(made.at),
+        "by": made.by,
+        "at": made.at,
+    }
     evidence = Evidence.objects.create(kind=rules.ENTRY, **facts)
     ChildEvidence.objects.create(
         evidence=evidence, entry=made["audit"].entry, words=made.word(made["audit"].entry.kind)
@@ -109,7 +126,9 @@ def _more_of(made: Made, concern: Concern, number: int) -> None:
     when = {"by": by, "at": made.at}
     facts = {"words": "x", "on": local_date(made.at), "says": rules.FOR}
     Evidence.objects.create(concern=concern, kind=rules.PERSON, **facts, **when)
-    Judgement.objects.create(concern=concern, visit=made["inspection"], progress=rules.SOME, words="x", **when)
+    Judgement.objects.create(
+        concern=concern, visit=made["inspection"], progress=rules.SOME, words="x", **when
+    )
 
 
 def _more_on_concern(made: Made, more: int) -> None:
@@ -133,7 +152,11 @@ def _more_samples(made: Made, more: int) -> None:
 def _more_packs(made: Made, more: int) -> None:
     for number in range(more):
         Pack.objects.create(
-            as_of=local_date(made.at), asked_at=made.at, asked_by=made.somebody(number), total=1, ended_at=made.at
+            as_of=local_date(made.at),
+            asked_at=made.at,
+            asked_by=made.somebody(number),
+            total=1,
+            ended_at=made.at,
         )
 
 

@@ -63,12 +63,23 @@ def acted(cast: Cast, concern: Concern, **more: Any) -> ConcernAction:
 
 
 def shown(cast: Cast, concern: Concern, who: str = "auditor", **more: Any) -> Evidence:
-    facts: Any = {"kind": rules.PERSON, "says": rules.FOR, "words": "Children told me that somebody came the same day"}
+    facts: Any = {
+        "kind": rules.PERSON,
+        "says": rules.FOR,
+        "words": "Children told me that somebody came the same day",
+    }
     return evidence.put_in(concern, **{**facts, **more}, **by_at(cast, who))
 
 
-def judged(cast: Cast, concern: Concern, *rests_on: Evidence, who: str = "principal", **more: Any) -> Judgement:
-    facts: Any = {"visit": None, "progress": rules.DONE, "words": "It is so in every team", "rests_on": rests_on}
+def judged(
+    cast: Cast, concern: Concern, *rests_on: Evidence, who: str = "principal", **more: Any
+) -> Judgement:
+    facts: Any = {
+        "visit": None,
+        "progress": rules.DONE,
+        "words": "It is so in every team",
+        "rests_on": rests_on,
+    }
     return concerns.judge(concern, **{**facts, **more}, **by_at(cast, who))
 
 

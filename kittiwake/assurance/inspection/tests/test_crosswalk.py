@@ -70,7 +70,9 @@ def test_each_line_opens(cast: Cast, who: str) -> None:
 
 
 def test_there_is_no_page_for_a_point_there_is_not(cast: Cast) -> None:
-    assert signed_in(cast.user("inspector")).get("/inspections/letter-to-evidence/nothing/").status_code == 404
+    assert (
+        signed_in(cast.user("inspector")).get("/inspections/letter-to-evidence/nothing/").status_code == 404
+    )
 
 
 def test_a_point_says_what_is_not_counted_and_what_letters_and_concerns_say(cast: Cast) -> None:
@@ -95,6 +97,7 @@ def test_who_sees_no_child_is_shown_no_count_of_what_is_broken(cast: Cast) -> No
     page = signed_in(cast.user("member")).get("/inspections/letter-to-evidence/allocated/").content.decode()
     assert "Of children you may see" not in page
     assert "Without a worker" not in page  # a page they may not open
-    assert "Of children you may see" in signed_in(cast.user("manager")).get(
-        "/inspections/letter-to-evidence/allocated/"
-    ).content.decode()
+    assert (
+        "Of children you may see"
+        in signed_in(cast.user("manager")).get("/inspections/letter-to-evidence/allocated/").content.decode()
+    )

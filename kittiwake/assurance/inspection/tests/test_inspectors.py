@@ -107,7 +107,11 @@ def test_an_inspector_is_out_when_the_time_is_over(cast: Cast, time_machine) -> 
 def test_an_inspectors_account_has_a_last_day(cast: Cast) -> None:
     with acting_as_system(), pytest.raises(Refused) as refused:
         accounts.add_user(
-            email="other@inspectorate.example", name="x", role=Role.INSPECTOR, by=cast.user("administrator"), at=NOW
+            email="other@inspectorate.example",
+            name="x",
+            role=Role.INSPECTOR,
+            by=cast.user("administrator"),
+            at=NOW,
         )
     assert refused.value.field == "expires_at"
 
@@ -121,7 +125,9 @@ def test_each_child_an_inspector_opens_stands_in_the_log_and_is_shown(cast: Cast
     with acting_as_system():
         opened = set(Reading.objects.shown().filter(user_id=inspector.pk).values_list("child_id", flat=True))
     assert {cast.ash.pk, cast.rowan.pk} <= opened
-    page = signed_in(cast.user("director")).get(f"/inspections/inspectors/?who={inspector.pk}").content.decode()
+    page = (
+        signed_in(cast.user("director")).get(f"/inspections/inspectors/?who={inspector.pk}").content.decode()
+    )
     assert "Ash Alder" in page
     assert "Rowan Reed" in page
     assert "Hazel" not in page
@@ -132,12 +138,16 @@ def test_who_answers_for_a_team_sees_openings_of_its_children_alone(cast: Cast) 
     client = signed_in(inspector)
     client.get(cast.ash.get_absolute_url())
     client.get(cast.rowan.get_absolute_url())
-    page = signed_in(cast.user("manager")).get(f"/inspections/inspectors/?who={inspector.pk}").content.decode()
+    page = (
+        signed_in(cast.user("manager")).get(f"/inspections/inspectors/?who={inspector.pk}").content.decode()
+    )
     assert "Ash Alder" in page
     assert "Rowan Reed" not in page
 
 
-@pytest.mark.parametrize("who, shown", [("inspector", "Nothing"), ("member", "No child"), ("director", "For as long")])
+@pytest.mark.parametrize(
+    ("who", "shown"), [("inspector", "Nothing"), ("member", "No child"), ("director", "For as long")]
+)
 def test_each_is_told_what_they_may_see_and_until_when(cast: Cast, who: str, shown: str) -> None:
     page = signed_in(cast.user(who)).get("/inspections/what-you-see/").content.decode()
     assert shown in page

@@ -128,14 +128,18 @@ def test_asked_for_twice_it_is_made_once(cast: Cast, two_parts: list[str]) -> No
     assert asked(cast).pk != pack.pk
 
 
-def test_a_worker_that_dies_is_followed_by_one_that_goes_on(cast: Cast, two_parts: list[str], monkeypatch) -> None:
+def test_a_worker_that_dies_is_followed_by_one_that_goes_on(
+    cast: Cast, two_parts: list[str], monkeypatch
+) -> None:
     pack = asked(cast)
     recording._make_part(pack, recording.parts()[0])
     recording.make(pack_id=pack.pk)
     assert two_parts == ["Analyst"]
 
 
-def test_one_that_stops_says_so_and_nothing_of_what_it_read(cast: Cast, two_parts: list[str], monkeypatch) -> None:
+def test_one_that_stops_says_so_and_nothing_of_what_it_read(
+    cast: Cast, two_parts: list[str], monkeypatch
+) -> None:
     def broken(asked: Asked) -> Contents:
         raise ValueError("Ash Alder")
 

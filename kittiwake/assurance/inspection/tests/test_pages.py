@@ -12,7 +12,7 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.inspection import rules
 from kittiwake.assurance.inspection.models import Concern, Inspection, Judgement, SelfEvaluation
 from kittiwake.assurance.inspection.tests.made import acted, closed, day, held, judged, raised, shown
-from kittiwake.assurance.inspection.tests.test_concerns import an_entry
+from kittiwake.assurance.inspection.tests.test_evidence import an_entry
 from tests.cast import NOW, Cast, signed_in
 
 
@@ -63,7 +63,11 @@ def test_a_visit_is_recorded_and_a_concern_raised_from_it(cast: Cast) -> None:
 
 
 def test_a_mistake_says_where_and_keeps_what_was_typed(cast: Cast) -> None:
-    answers = {"kind": rules.MONITORING, "themes": "Missing children", **days(starts_on=day(40), ends_on=day(41))}
+    answers = {
+        "kind": rules.MONITORING,
+        "themes": "Missing children",
+        **days(starts_on=day(40), ends_on=day(41)),
+    }
     answer = sent(cast, "service_manager", "/inspections/new/", **answers)
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -99,7 +103,11 @@ def test_what_was_said_last_stands_beside_what_is_seen_now(cast: Cast) -> None:
     with acting_as_system():
         judged(cast, concern, shown(cast, concern), progress=rules.SOME, words="Most teams are quicker")
     page = read(cast, "principal", f"{concern.get_absolute_url()}progress/")
-    assert page.index("What was said last time") < page.index("Most teams are quicker") < page.index("What you see now")
+    assert (
+        page.index("What was said last time")
+        < page.index("Most teams are quicker")
+        < page.index("What you see now")
+    )
     evidence = concern.evidence.get()
     page = sent(
         cast, "auditor", f"{concern.get_absolute_url()}progress/", progress=rules.MUCH, rests_on=evidence.pk,
@@ -152,7 +160,9 @@ def test_an_action_is_raised_and_said_to_be_done_by_its_owner(cast: Cast) -> Non
     action = concern.actions.get()
     assert "A second interviewer" in read(cast, "auditor", "/inspections/")
     assert "Only its owner" in read(cast, "director", f"/inspections/actions/{action.pk}/outcome/")
-    page = sent(cast, "auditor", f"/inspections/actions/{action.pk}/outcome/", outcome="She began").content.decode()
+    page = sent(
+        cast, "auditor", f"/inspections/actions/{action.pk}/outcome/", outcome="She began"
+    ).content.decode()
     assert "She began" in page
     assert rules.BROKEN[rules.UNSHOWN] in page
 
@@ -173,7 +183,9 @@ def test_a_closed_concern_can_be_opened_again(cast: Cast) -> None:
     concern = a_concern(cast)
     with acting_as_system():
         judged(cast, concern, shown(cast, concern))
-    page = sent(cast, "director", f"{concern.get_absolute_url()}closing/", why="Nobody waits", version=1).content.decode()
+    page = sent(
+        cast, "director", f"{concern.get_absolute_url()}closing/", why="Nobody waits", version=1
+    ).content.decode()
     assert "Closed 23 Nov 2026" in page
     page = sent(
         cast, "auditor", f"{concern.get_absolute_url()}reopening/", words="Three waited last week", version=2
@@ -197,7 +209,9 @@ def test_what_a_visit_judged_stands_on_its_page(cast: Cast) -> None:
     with acting_as_system():
         visit = held(cast)
         concern = raised(cast, held(cast, starts_on=day(200), ends_on=day(199), announced_on=day(210)))
-        judged(cast, concern, shown(cast, concern), visit=visit, words="Seen at the visit", progress=rules.SOME)
+        judged(
+            cast, concern, shown(cast, concern), visit=visit, words="Seen at the visit", progress=rules.SOME
+        )
     assert "Seen at the visit" in read(cast, "member", visit.get_absolute_url())
 
 
@@ -217,12 +231,16 @@ def test_the_self_evaluation_is_a_draft_until_another_approves_it(cast: Cast) ->
     sent(cast, "principal", "/inspections/self-evaluation/new/")
     evaluation = SelfEvaluation.objects.get()
     answers = {"question": "quality", "words": "Children are heard", "says": "strength", "measure": "P11"}
-    page = sent(cast, "principal", f"/inspections/self-evaluation/{evaluation.pk}/claims/new/", **answers).content.decode()
+    page = sent(
+        cast, "principal", f"/inspections/self-evaluation/{evaluation.pk}/claims/new/", **answers
+    ).content.decode()
     assert "DRAFT" in page
     assert "No figure shows this" in page
     claim = evaluation.claims.get()
     answers = {**answers, "words": "Most are heard", "version": 1}
-    page = sent(cast, "auditor", f"/inspections/self-evaluation/claims/{claim.pk}/", **answers).content.decode()
+    page = sent(
+        cast, "auditor", f"/inspections/self-evaluation/claims/{claim.pk}/", **answers
+    ).content.decode()
     assert "Most are heard" in page
     assert "Children are heard" in read(cast, "auditor", f"/inspections/self-evaluation/claims/{claim.pk}/")
     page = sent(cast, "director", f"/inspections/self-evaluation/{evaluation.pk}/approval/").content.decode()
@@ -235,7 +253,9 @@ def test_a_claim_is_taken_out_and_nobody_approves_their_own_alone(cast: Cast) ->
     address = f"/inspections/self-evaluation/{evaluation.pk}/"
     for words in ("One", "Two"):
         sent(cast, "director", f"{address}claims/new/", question="next", words=words, says="plain")
-    page = sent(cast, "director", f"/inspections/self-evaluation/claims/{evaluation.claims.first().pk}/end/").content.decode()
+    page = sent(
+        cast, "director", f"/inspections/self-evaluation/claims/{evaluation.claims.first().pk}/end/"
+    ).content.decode()
     assert ">One<" not in page
     assert "You wrote every claim" in read(cast, "director", f"{address}approval/")
 

@@ -27,7 +27,7 @@ def share(above: int, of: int) -> Figure:
 
 
 @pytest.mark.parametrize(
-    "dates, state",
+    ("dates", "state"),
     [
         (rules.Dates(AFTER, AFTER), rules.EXPECTED),
         (rules.Dates(BEFORE, BEFORE), rules.EXPECTED),  # nobody has said that it came
@@ -49,7 +49,7 @@ DUE = rules.ActionFacts(AFTER)
 
 
 @pytest.mark.parametrize(
-    "facts, broken",
+    ("facts", "broken"),
     [
         (rules.ConcernFacts([], None, None), [rules.WITHOUT_ACTION]),
         (rules.ConcernFacts([rules.ActionFacts(AFTER, is_dropped=True)], None, None), [rules.WITHOUT_ACTION]),
@@ -69,7 +69,7 @@ def test_what_is_broken_about_a_concern(facts: rules.ConcernFacts, broken: list[
 
 
 @pytest.mark.parametrize(
-    "closing, why",
+    ("closing", "why"),
     [
         (rules.Closing(False, rules.DONE, 1), ""),
         (rules.Closing(False, "", 0), "Judge its progress first"),
@@ -85,7 +85,7 @@ def test_what_closes_a_concern_and_what_does_not(closing: rules.Closing, why: st
 
 
 @pytest.mark.parametrize(
-    "then, now, of, moved",
+    ("then", "now", "of", "moved"),
     [
         (share(60, 100), share(80, 100), measure(), direction.BETTER),
         (share(80, 100), share(60, 100), measure(), direction.WORSE),
@@ -98,9 +98,19 @@ def test_what_closes_a_concern_and_what_does_not(closing: rules.Closing, why: st
         (share(60, 100), None, measure(), direction.UNKNOWN),
         (Figure(None, None, None, None, True), share(60, 100), measure(), direction.UNKNOWN),
         (Figure(None, None, 0, None), share(60, 100), measure(), direction.UNKNOWN),
-        (Figure(None, 100, None, 100), Figure(None, 150, None, 150), measure("down", "count"), direction.WORSE),
+        (
+            Figure(None, 100, None, 100),
+            Figure(None, 150, None, 150),
+            measure("down", "count"),
+            direction.WORSE,
+        ),
         (Figure(None, 10, None, 10), Figure(None, 12, None, 12), measure("down", "count"), direction.CHANCE),
-        (Figure(None, None, 40, 20.0), Figure(None, None, 40, 30.0), measure("down", "median"), direction.WORSE),
+        (
+            Figure(None, None, 40, 20.0),
+            Figure(None, None, 40, 30.0),
+            measure("down", "median"),
+            direction.WORSE,
+        ),
     ],
 )
 def test_a_figure_that_moved_is_told_from_chance(
@@ -119,7 +129,7 @@ ENGLAND = Benchmark("85.7%", "England", "2025", "Published, read 2026")
 
 
 @pytest.mark.parametrize(
-    "says, now, before, of, words",
+    ("says", "now", "before", "of", "words"),
     [
         (evaluation.STRENGTH, share(60, 100), share(60, 100), measure(benchmark=ENGLAND), "worse than 85.7%"),
         (evaluation.STRENGTH, share(85, 100), share(85, 100), measure(benchmark=ENGLAND), ""),
@@ -136,7 +146,13 @@ ENGLAND = Benchmark("85.7%", "England", "2025", "Published, read 2026")
         (evaluation.WEAK, share(70, 100), share(40, 100), measure(benchmark=ENGLAND), ""),
         (evaluation.WEAK, share(50, 100), share(50, 100), measure(), ""),
         (evaluation.PLAIN, share(50, 100), share(80, 100), measure(), ""),
-        (evaluation.STRENGTH, share(95, 100), share(95, 100), measure("down", benchmark=ENGLAND), "worse than"),
+        (
+            evaluation.STRENGTH,
+            share(95, 100),
+            share(95, 100),
+            measure("down", benchmark=ENGLAND),
+            "worse than",
+        ),
     ],
 )
 def test_where_a_claim_and_its_figure_disagree(

@@ -75,7 +75,10 @@ def test_who_sees_a_team_draws_from_it_and_is_shown_no_other(many: Cast) -> None
     assert "Rowan Reed" not in page
 
 
-@pytest.mark.parametrize("more, field", [({"seed": " "}, "seed"), ({"size": 0}, "size"), ({"tracks": ("care_leaver",)}, "size")])
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [({"seed": " "}, "seed"), ({"size": 0}, "size"), ({"tracks": ("care_leaver",)}, "size")],
+)
 def test_what_cannot_be_drawn_is_refused(many: Cast, more: dict[str, Any], field: str) -> None:
     with pytest.raises(Refused) as refused:
         drawn(many, **more)

@@ -36,7 +36,10 @@ def test_it_is_begun_written_and_approved_by_another(council: Cast) -> None:
     recording.approve(evaluation, **by_at(council))
     evaluation.refresh_from_db()
     assert evaluation.approved_by == council.user("director")
-    for late in (lambda: written(council, evaluation), lambda: recording.approve(evaluation, **by_at(council))):
+    for late in (
+        lambda: written(council, evaluation),
+        lambda: recording.approve(evaluation, **by_at(council)),
+    ):
         with pytest.raises(Refused, match="approved"):
             late()
 
@@ -88,7 +91,7 @@ def test_the_next_version_begins_with_what_stood(council: Cast) -> None:
     assert (taken_over.words, taken_over.by, taken_over.at) == (claim.words, claim.by, claim.at)
 
 
-@pytest.mark.parametrize("more, field", [({"words": " "}, "words"), ({"measure": "P00"}, "measure")])
+@pytest.mark.parametrize(("more", "field"), [({"words": " "}, "words"), ({"measure": "P00"}, "measure")])
 def test_a_claim_says_something_and_names_a_measure_there_is(council: Cast, more: Any, field: str) -> None:
     with pytest.raises(Refused) as refused:
         written(council, begun(council), **more)

@@ -9,12 +9,21 @@ import pytest
 from kittiwake.assurance.inspection import recording, rules, settings
 from kittiwake.assurance.inspection.calendar import coming, due_on
 from kittiwake.assurance.inspection.models import Inspection
-from kittiwake.assurance.inspection.tests.made import TODAY, acted, by_at, day, held, raised, report_facts, visit_facts
+from kittiwake.assurance.inspection.tests.made import (
+    TODAY,
+    acted,
+    by_at,
+    day,
+    held,
+    raised,
+    report_facts,
+    visit_facts,
+)
 from kittiwake.assurance.letters.rules import INADEQUATE
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
-from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks import limits
+from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.clocks.rules import months
 from tests.cast import Cast
 
@@ -32,12 +41,14 @@ def test_a_visit_is_expected_announced_and_reported(council: Cast) -> None:
     visit.refresh_from_db()
     assert visit.state(TODAY) == rules.AWAITED
     assert reported(council, visit).state(TODAY) == rules.REPORTED
-    kinds = list(Event.objects.filter(subject="inspection.inspection").order_by("pk").values_list("what", flat=True))
+    kinds = list(
+        Event.objects.filter(subject="inspection.inspection").order_by("pk").values_list("what", flat=True)
+    )
     assert kinds == ["inspection.expected", "inspection.announced", "inspection.reported"]
 
 
 @pytest.mark.parametrize(
-    "more, field",
+    ("more", "field"),
     [
         ({"ends_on": day(41)}, "ends_on"),
         ({"announced_on": day(30)}, "announced_on"),
@@ -47,7 +58,9 @@ def test_a_visit_is_expected_announced_and_reported(council: Cast) -> None:
         ({"lists_asked_on": day(-1)}, "lists_asked_on"),
     ],
 )
-def test_days_that_cannot_be_are_refused_where_they_stand(council: Cast, more: dict[str, Any], field: str) -> None:
+def test_days_that_cannot_be_are_refused_where_they_stand(
+    council: Cast, more: dict[str, Any], field: str
+) -> None:
     with pytest.raises(Refused) as refused:
         held(council, **more)
     assert refused.value.field == field
@@ -55,7 +68,7 @@ def test_days_that_cannot_be_are_refused_where_they_stand(council: Cast, more: d
 
 
 @pytest.mark.parametrize(
-    "more, field",
+    ("more", "field"),
     [
         ({"reported_on": day(41)}, "reported_on"),
         ({"reported_on": day(-1)}, "reported_on"),
@@ -118,7 +131,10 @@ def test_the_action_plan_is_due_70_working_days_after_the_letter(council: Cast) 
     assert str(due_on(settings.ACTION_PLAN, day(20))) == "2027-02-11"
     assert whats(council)["Action plan to be sent"] == due_on(settings.ACTION_PLAN, day(20))
     recording.report(
-        visit, **report_facts(overall=INADEQUATE, needs_plan=True, plan_sent_on=day(1)), version=2, **by_at(council)
+        visit,
+        **report_facts(overall=INADEQUATE, needs_plan=True, plan_sent_on=day(1)),
+        version=2,
+        **by_at(council),
     )
     assert "Action plan to be sent" not in whats(council)
 
