@@ -40,7 +40,9 @@ def _visits(visits: list[Inspection], today: date) -> Iterator[Coming]:
         name, href = visit.get_kind_display(), visit.get_absolute_url()
         state = visit.state(today)
         if state == rules.EXPECTED:
-            yield Coming(visit.starts_on, f"{name} expected", "Nobody has announced it yet", href, visit.pk)
+            notice = limits.within_on(settings.NOTICE, today)
+            why = f"Nobody has announced it yet; usually that is {notice} before"
+            yield Coming(visit.starts_on, f"{name} expected", why, href, visit.pk)
         elif state == rules.ANNOUNCED:
             yield Coming(
                 visit.starts_on, f"{name} begins", f"Announced {visit.announced_on:%-d %B %Y}", href, visit.pk

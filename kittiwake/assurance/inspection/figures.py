@@ -7,19 +7,24 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.inspection import direction
 from kittiwake.insight.rules import Figure, protect
-from kittiwake.insight.showing import YEAR, Figures, Period
+from kittiwake.insight.showing import WAITED_FOR, YEAR, Figures, Period
+from kittiwake.insight.waiting import recording as waiting
 from kittiwake.insight.words import rests_on, said
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.ui.components import TextLink
 from kittiwake.ui.deadline import TakesLonger
 
-PATIENCE = 3.0  # seconds for which a page waits: whatever is not counted by then is said to be being counted
+# Seconds for which a page waits. Whatever is not counted by then a worker counts, for the one who asked (insight.waiting).
+PATIENCE = 3.0
+HIDDEN = "Not shown: it would tell of a few"
+EVERY = ""  # a worker counts all measures of the period: other pages ask for them too
 
 
 def of_key(key: str) -> Measure | None:
@@ -33,6 +38,8 @@ def year_to(day: date) -> Period:
 
 
 def in_words(measure: Measure, figure: Figure) -> str:
+    if figure.is_hidden:
+        return HIDDEN
     return ", ".join(filter(None, [said(measure, figure), rests_on(measure, figure)]))
 
 
@@ -86,12 +93,16 @@ class Live:
     def _count(self, measures: list[Measure], period: Period) -> dict[str, Figure]:
         if not measures or self.is_waiting:
             return {}
+        counting = waiting.newest(self.viewer.user, period, EVERY, timezone.now() - WAITED_FOR)
+        asked_at = counting.asked_at if counting else None
+        figures = Figures(self.viewer, period, asked_at, patience=self.patience)
         try:
-            counted = Figures(self.viewer, period, patience=self.patience).of(measures)
+            counted = figures.of(measures)
         except TakesLonger:
+            waiting.ask(self.viewer.user, period, EVERY, total=len(figures.every), at=timezone.now())
             self.is_waiting = True
             return {}
-        return {key: figures[0] for (key, _), figures in counted.items()}
+        return {key: whole for (key, _), (whole,) in counted.items()}
 
     def said(self, key: str) -> str:
         measure, figure = of_key(key), self.now(key)

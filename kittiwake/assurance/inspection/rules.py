@@ -127,10 +127,13 @@ class ConcernFacts:
     judged_on: date | None
     last_visit_on: date | None  # the end of the last visit since it was raised
     says_opposite: bool = False
+    is_closed: bool = False
 
 
 def broken(concern: ConcernFacts, today: date) -> list[str]:
-    """What should follow from a concern that is open, and does not."""
+    """What should follow from a concern, and does not; of one that is closed, only what says the opposite now."""
+    if concern.is_closed:
+        return [CONTRADICTED] if concern.says_opposite else []
     standing = [action for action in concern.actions if not action.is_dropped]
     unjudged = concern.last_visit_on is not None and (
         concern.judged_on is None or concern.judged_on < concern.last_visit_on

@@ -110,6 +110,7 @@ class InspectionPage:
     visit: Inspection
     viewer: Viewer
     at: datetime
+    judged_columns = columns("Concern", "Progress", "In words", "By")
     columns = COLUMNS
 
     @cached_property
@@ -182,8 +183,6 @@ class InspectionPage:
             ]
             for each in said
         ]
-
-    judged_columns = columns("Concern", "Progress", "In words", "By")
 
 
 def _day_or(day: date | None, otherwise: str, before: str = "") -> str:

@@ -99,8 +99,8 @@ class Standing:
         return next(iter(self.judgements.get(concern.pk, [])), None)
 
     def broken(self, concern: Concern) -> list[str]:
-        """Keys of rules.BROKEN; nothing of one that is closed."""
-        return [] if concern.closed_at else rules.broken(self._facts(concern), self.today)
+        """Keys of rules.BROKEN."""
+        return rules.broken(self._facts(concern), self.today)
 
     def _facts(self, concern: Concern) -> rules.ConcernFacts:
         last, evidence = self.last(concern), self.evidence.get(concern.pk, [])
@@ -110,6 +110,7 @@ class Standing:
             judged_on=local_date(last.at) if last else None,
             last_visit_on=self._visited_since(concern),
             says_opposite=any(opposite(each, self.live) for each in evidence),
+            is_closed=concern.closed_at is not None,
         )
 
     def _visited_since(self, concern: Concern) -> date | None:

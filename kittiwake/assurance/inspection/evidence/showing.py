@@ -59,7 +59,7 @@ class EvidenceShown:
         return [self._shown(each) for each in evidence]
 
     def _shown(self, evidence: Evidence) -> Shown:
-        against = opposite(evidence, self.live) if not self.concern.closed_at else ""
+        against = opposite(evidence, self.live)
         what, words, then, now = self._parts(evidence)
         return Shown(evidence, what, words, then, now, against)
 

@@ -62,6 +62,8 @@ DUE = rules.ActionFacts(AFTER)
         (rules.ConcernFacts([DUE], BEFORE, BEFORE), []),
         (rules.ConcernFacts([DUE], BEFORE, TODAY), [rules.UNJUDGED]),
         (rules.ConcernFacts([DUE], None, None, says_opposite=True), [rules.CONTRADICTED]),
+        (rules.ConcernFacts([], None, BEFORE, is_closed=True), []),
+        (rules.ConcernFacts([], None, None, says_opposite=True, is_closed=True), [rules.CONTRADICTED]),
     ],
 )
 def test_what_is_broken_about_a_concern(facts: rules.ConcernFacts, broken: list[str]) -> None:
