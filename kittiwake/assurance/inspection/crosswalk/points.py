@@ -35,7 +35,7 @@ POINTS = [
         "Who held each child on any day, gaps and cover included.",
         ("allocation",),
         ("P58", "P59", "P59b", "P60", "P61"),
-        ("allocation.without_worker", "allocation.nobody_covers"),
+        ("allocation.without_worker",),
         ("allocation:gaps", "allocation:past_gaps"),
     ),
     Point(
@@ -89,7 +89,7 @@ POINTS = [
         ("homes", "missing"),
         ("P52", "P54"),
         ("placements.nearer",),
-        ("placements:nearer",),
+        also="Moves nearer home, asked for and made, stand on the child’s record.",
     ),
     Point(
         "direct_work",
@@ -165,7 +165,8 @@ POINTS = [
         ("exploitation", "partners"),
         ("P17", "P45", "P45b", "P46"),
         ("disruption.lapsed",),
-        ("risk:contexts", "disruption:tactics"),
+        ("risk:contexts",),
+        also="Each step of disruption and what came of it stands on the child’s record",
     ),
     Point(
         "audits",
@@ -206,7 +207,7 @@ POINTS = [
         "Each step of the first year, children held beside the limit, and shadowing.",
         ("workforce",),
         ("P67", "P67b"),
-        ("workforce.over_cap",),
+        (),
         ("workforce:caseloads", "workforce:courses"),
     ),
 ]

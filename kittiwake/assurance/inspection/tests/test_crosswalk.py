@@ -36,6 +36,11 @@ def test_every_page_link_and_theme_is_one() -> None:
     assert names(POINTS, "themes") <= TITLES.keys()
 
 
+def test_every_link_is_about_children() -> None:
+    """What is about a worker is shown to who answers for them, on the board."""
+    assert not [link.key for link in links() if link.of_workers and link.key in names(POINTS, "links")]
+
+
 def test_every_page_opens_without_a_child() -> None:
     assert not [name for name in names(POINTS, "pages") if "<" in pages()[name].route]
 

@@ -60,7 +60,7 @@ def made(cast: Cast, who: str = "analyst") -> Pack:
 def text(content: bytes, name: str) -> str:
     with ZipFile(BytesIO(content)) as archive:
         reader = PdfReader(BytesIO(archive.read(name)))
-        return " ".join(page.extract_text() for page in reader.pages)
+        return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
 def fetch(cast: Cast, pack: Pack, who: str = "analyst"):

@@ -109,5 +109,5 @@ def test_a_claim_the_figure_does_not_bear_out_is_said_plainly(
     page = EvaluationPage(evaluation, Viewer(council.user("director")), NOW)
     assert page.disagreements == 1
     ((said, plain), _, _) = (claims for _, claims in page.sections)
-    assert "become worse" in said.disagreement
+    assert "worse than 63%" in said.disagreement
     assert plain.disagreement == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +25,6 @@ from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.limits.recording import set_limit
-from kittiwake.primitives.clocks.rules import months
 from tests.cast import Cast
 
 
@@ -125,10 +125,10 @@ def whats(council: Cast) -> dict[str, Any]:
 
 
 def test_the_action_plan_is_due_70_working_days_after_the_letter(council: Cast) -> None:
-    """Letter on 3 November 2026: the 70th working day after it, past Christmas, New Year and no later holiday, is 11 February 2027."""
+    """Letter on 3 November 2026: the 70th working day after it, without Christmas, the Monday for Boxing Day and New Year, is 12 February 2027."""
     visit = held(council, kind=rules.STANDARD)
     reported(council, visit, overall=INADEQUATE, needs_plan=True)
-    assert str(due_on(settings.ACTION_PLAN, day(20))) == "2027-02-11"
+    assert str(due_on(settings.ACTION_PLAN, day(20))) == "2027-02-12"
     assert whats(council)["Action plan to be sent"] == due_on(settings.ACTION_PLAN, day(20))
     recording.report(
         visit,
@@ -163,14 +163,16 @@ def test_after_inadequate_the_next_inspection_comes_sooner(council: Cast) -> Non
 
 
 def test_a_limit_the_council_sets_moves_the_day(council: Cast) -> None:
-    held(council)
-    before = whats(council)[settings.MONITORING.title]
+    held(council, starts_on=day(1), ends_on=TODAY)
+    assert settings.MONITORING.title not in whats(council)  # it is not over
+    tomorrow = TODAY + timedelta(days=1)
     set_limit(
-        settings.MONITORING, within=months(4), effective_from=day(100), why="Agreed with the lead inspector",
+        settings.MONITORING, count=4, effective_from=TODAY, why="Agreed with the lead inspector",
         version=0, **by_at(council, "principal"),
     )  # fmt: skip
     limits.forget()
-    assert whats(council)[settings.MONITORING.title] > before
+    said = {each.what: each.on for each in coming(tomorrow)}
+    assert str(said[settings.MONITORING.title]) == "2027-03-23"
 
 
 def test_actions_stand_among_what_is_next(council: Cast) -> None:
