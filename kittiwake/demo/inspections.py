@@ -78,14 +78,14 @@ def _facts(made: Inspecting, kind: str, days_ago: int, length: int, **more: obje
 def _inspection(made: Inspecting) -> Inspection:
     known = {"announced_on": made.day(440), "inspectors": 4, "lists_asked_on": made.day(440), "lists_given_on": made.day(438)}  # fmt: skip
     facts = _facts(made, rules.STANDARD, 433, 12, **known)
-    inspection = visits.expect(**facts, **made.by("director", 440))  # type: ignore[arg-type]
+    inspection = visits.expect(**facts, **made.by("director", 438))  # type: ignore[arg-type]
     _report(made, inspection, 390, REQUIRES_IMPROVEMENT)
     return inspection
 
 
 def _visit(made: Inspecting) -> Inspection:
     known = {"announced_on": made.day(102), "inspectors": 2, "themes": THEMES, "lists_asked_on": made.day(102), "lists_given_on": made.day(100)}  # fmt: skip
-    visit = visits.expect(**_facts(made, rules.MONITORING, 94, 2, **known), **made.by("director", 102))  # type: ignore[arg-type]
+    visit = visits.expect(**_facts(made, rules.MONITORING, 94, 2, **known), **made.by("director", 100))  # type: ignore[arg-type]
     _report(made, visit, 72, "")
     return visit
 

@@ -138,14 +138,14 @@ def broken(concern: ConcernFacts, today: date) -> list[str]:
     unjudged = concern.last_visit_on is not None and (
         concern.judged_on is None or concern.judged_on < concern.last_visit_on
     )
-    found = {
+    missing = {
         WITHOUT_ACTION: not standing,
         LATE: any(not action.is_done and action.due_on < today for action in standing),
         UNSHOWN: any(action.is_done and not action.is_shown for action in standing),
         UNJUDGED: unjudged,
         CONTRADICTED: concern.says_opposite,
     }
-    return [key for key, is_so in found.items() if is_so]
+    return [key for key, is_so in missing.items() if is_so]
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,8 @@ def close(concern: Concern, *, why: str, version: int, by: User, at: datetime) -
         raise NotYours(rules.OWNER)
     if not why.strip():
         raise Refused("Say what is different now.", field="why")
-    if reason := rules.why_not_close(closing_of(held, Viewer(by), at)):
+    closing = closing_of(held, Viewer(by), at)
+    if reason := rules.why_not_close(closing):
         raise Refused(reason)
     _set(held, version, closed_at=at, closed_by=by, closed_why=why.strip())
     history.write(events.CONCERN_CLOSED, held, by=by, at=at)

@@ -204,10 +204,10 @@ class ConcernPage:
 
     @cached_property
     def _rests(self) -> dict[int, list[Evidence]]:
-        found: dict[int, list[Evidence]] = {}
+        by_judgement: dict[int, list[Evidence]] = {}
         for row in JudgedOn.objects.filter(judgement__in=self.judgements).select_related("evidence"):
-            found.setdefault(row.judgement_id, []).append(row.evidence)
-        return found
+            by_judgement.setdefault(row.judgement_id, []).append(row.evidence)
+        return by_judgement
 
     def _rested(self, judgement: Judgement) -> str:
         rests = self._rests.get(judgement.pk, [])

@@ -126,7 +126,7 @@ def _action(action: ConcernAction, shown: set[int | None]) -> rules.ActionFacts:
 
 
 def _by_concern(rows: QuerySet[ConcernAction] | QuerySet[Evidence] | QuerySet[Judgement]) -> dict[int, list]:  # type: ignore[type-arg]
-    found = defaultdict(list)
+    by_concern = defaultdict(list)
     for row in rows:
-        found[row.concern_id].append(row)
-    return dict(found)
+        by_concern[row.concern_id].append(row)
+    return dict(by_concern)

@@ -117,8 +117,8 @@ class PointPage:
     @property
     def pages(self) -> list[TextLink]:
         """Those this person may open."""
-        found = [pages()[name] for name in self.point.pages]
-        may = [page for page in found if self.viewer.may(page.power)]
+        named = [pages()[name] for name in self.point.pages]
+        may = [page for page in named if self.viewer.may(page.power)]
         return [
             TextLink(page.on[0].text or page.called if page.on else page.called, reverse(page.name))
             for page in may

@@ -28,7 +28,7 @@ from kittiwake.assurance.inspection.pack.contents import (
     parts,
 )
 from kittiwake.history import recording as history
-from kittiwake.history.refusal import Refused
+from kittiwake.history.refusal import NotYours, Refused
 from kittiwake.history.whole import whole
 from kittiwake.record.believing import must_be_believable
 from kittiwake.time.moments import local_date
@@ -119,7 +119,7 @@ def fetch(pack: Pack, *, by: User, at: datetime) -> tuple[bytes, set[int]]:
         Pack.objects.select_for_update(of=("self",)).select_related("asked_by", "released_by").get(pk=pack.pk)
     )
     if held.asked_by_id != by.pk:
-        raise Refused(NOT_YOURS)
+        raise NotYours(NOT_YOURS)
     if held.fetched_at or held.is_broken or not held.ended_at:
         raise Refused("It is not made yet, or was taken away already. Ask for another.")
     made = _made(held)

@@ -66,11 +66,11 @@ def _weak(measure: Measure, now: Figure, moved: str) -> str:
 
 def _beside(measure: Measure, now: Figure) -> str:
     """Beside the figure of others, where it is a share and ours is further away than chance explains (one proportion, 95%)."""
-    found = PERCENT.search(measure.benchmark.figure) if measure.benchmark else None
+    percent = PERCENT.search(measure.benchmark.figure) if measure.benchmark else None
     shares = measure.how in ("share", "children_share") and measure.direction != "context"
-    if not (found and shares and now.denominator):
+    if not (percent and shares and now.denominator):
         return direction.UNKNOWN
-    theirs = float(found[1]) / 100
+    theirs = float(percent[1]) / 100
     spread = sqrt(theirs * (1 - theirs) / now.denominator)
     ours = now.value or 0
     if abs(ours - theirs) <= direction.ALERT * spread:

@@ -184,7 +184,7 @@ PAGES = [
     writes("inspection:put_in_evidence", RECORD, **OF_CONCERN),
     writes("inspection:set_evidence_aside", RECORD, pk="evidence", of_a_child=False),
     lists("inspection:points", SEE, grows=_more_concerns, at_most=20),
-    reads("inspection:point", SEE, at={"key": "interviews"}, grows=_more_concerns, at_most=30),
+    reads("inspection:point", SEE, at={"key": "interviews"}, grows=_more_concerns, at_most=36),
     lists("inspection:self_evaluation", SEE, grows=_more_claims, at_most=14),
     reads(
         "inspection:self_evaluation_version",
