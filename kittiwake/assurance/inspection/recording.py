@@ -76,8 +76,11 @@ def call_off(visit: Inspection, *, why: str, version: int, by: User, at: datetim
 
 
 def _refuse_impossible(facts: VisitFacts, at: datetime) -> None:
+    must_be_believable(
+        at, starts_on=facts["starts_on"], ends_on=facts["ends_on"], announced_on=facts["announced_on"],
+        lists_asked_on=facts["lists_asked_on"], lists_given_on=facts["lists_given_on"],
+    )  # fmt: skip
     days = {name: day for name, day in facts.items() if isinstance(day, date)}
-    must_be_believable(at, **days)
     today, announced_on = local_date(at), facts["announced_on"]
     if facts["ends_on"] < facts["starts_on"]:
         raise Refused("It cannot end before it begins.", field="ends_on")

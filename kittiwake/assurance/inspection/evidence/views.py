@@ -38,7 +38,7 @@ def put_in_evidence(request: ViewerRequest, pk: int) -> HttpResponse:
 
 def _entry(request: ViewerRequest, key: int | None) -> Entry:
     """Through the viewer, and the reading is logged: its child is opened by it."""
-    entry = request.viewer.see(Entry).filter(pk=key).first()
+    entry = request.viewer.see(Entry).filter(pk=key or 0).first()
     if entry is None:
         raise Refused(NOT_FOUND, field="entry")
     request.viewer.read(entry)

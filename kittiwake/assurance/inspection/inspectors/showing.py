@@ -105,7 +105,7 @@ class InspectorsPage:
         counted = opened.annotate(
             opened=Count("pk"), children=Count("child_id", distinct=True), first=Min("at"), last=Max("at")
         )
-        return {row["user_id"]: row for row in counted}
+        return {row["user_id"]: dict(row) for row in counted}
 
     @property
     def rows(self) -> list[list[Cell]]:
