@@ -56,7 +56,6 @@ def test_from_a_visit_to_evidence_and_back(visitor, site) -> None:
     auditor.opens(concern)
     auditor.presses("Put in evidence")
     auditor.chooses("What is it?", "What somebody who answers for it says")
-    auditor.enters_day("When was it said?", str(today.day), str(today.month), str(today.year))
     auditor.chooses("What does it say?", "It is better")
     auditor.types("What does it show?", "Six children told me that somebody came the same day")
     auditor.selects("Does it show that an action was done?", "An interviewer is free on Mondays")

@@ -24,7 +24,6 @@ from kittiwake.ui.forms import (
 
 
 class VisitForm(GovForm):
-    version = VersionField(required=False)
     kind = RadiosField("What is it?", choices=rules.KINDS, missing="Select what it is", small=True)
     starts_on = DateField(
         "When does it begin?",
@@ -65,6 +64,10 @@ class VisitForm(GovForm):
         }
 
 
+class ChangeVisitForm(VisitForm):
+    version = VersionField()
+
+
 class ReportForm(GovForm):
     version = VersionField()
     reported_on = DateField(
@@ -93,8 +96,12 @@ class ReportForm(GovForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        letter: Any = self.fields["letter"]
-        letter.queryset = Letter.objects.standing().order_by("-visited_to", "-pk")
+        letters = Letter.objects.standing().order_by("-visited_to", "-pk")
+        if letters:
+            letter: Any = self.fields["letter"]
+            letter.queryset = letters
+        else:
+            del self.fields["letter"]
 
     def values(self) -> ReportFacts:
         given = self.cleaned_data
@@ -103,7 +110,7 @@ class ReportForm(GovForm):
             "overall": given["overall"],
             "needs_plan": bool(given["needs_plan"]),
             "plan_sent_on": given["plan_sent_on"],
-            "letter": given["letter"],
+            "letter": given.get("letter"),
         }
 
 

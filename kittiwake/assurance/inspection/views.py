@@ -51,12 +51,12 @@ def expect_inspection(request: ViewerRequest) -> HttpResponse:
 
 def change_inspection(request: ViewerRequest, pk: int) -> HttpResponse:
     visit = _visit(pk)
-    form = forms.VisitForm(request.POST or None, initial={name: getattr(visit, name) for name in KNOWN})
+    form = forms.ChangeVisitForm(request.POST or None, initial={name: getattr(visit, name) for name in KNOWN})
     return carry_out(
         request,
         form,
         lambda: recording.change(
-            visit, **form.values(), version=form.cleaned_data["version"] or 0, by=request.user, at=now()
+            visit, **form.values(), version=form.cleaned_data["version"], by=request.user, at=now()
         ),
         FORM,
         {"title": "What is known of it now", "caption": str(visit), "visit": visit},

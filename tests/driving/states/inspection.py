@@ -14,6 +14,7 @@ from kittiwake.assurance.inspection.models import (
     SelfEvaluation,
 )
 from kittiwake.time.moments import local_date
+from tests.driving.states.assurance import _somebody_to_draw
 from tests.driving.states.state import State, by_and_at
 from tests.driving.world import World
 
@@ -54,5 +55,8 @@ STATES = {
     "inspection:reopen_concern": State(make=_closed),
     "inspection:put_in_evidence": State(given=lambda world: {"kind": [rules.PERSON]}),
     "inspection:begin_self_evaluation": State(make=_approved),
+    "inspection:draw_sample": State(
+        make=_somebody_to_draw, given=lambda world: {"size": ["1"], "tracks": ["child_in_need"], "team": [""]}
+    ),
     "inspection:fetch_pack": State(who="director"),
 }

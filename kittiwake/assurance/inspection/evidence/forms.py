@@ -24,8 +24,7 @@ REVEALS = {
     rules.MEASURE: ["measure"],
     rules.AUDIT: ["programme"],
     rules.ENTRY: ["entry"],
-    rules.DOCUMENT: ["where", "on"],
-    rules.PERSON: ["said_on"],
+    rules.DOCUMENT: ["where"],
 }
 
 
@@ -52,8 +51,13 @@ class EvidenceForm(GovForm):
         missing="Enter where it is kept",
         column=Evidence.where,
     )
-    on = DateField("Of which day is it?", missing="Enter of which day it is", called="The day", past=True)
-    said_on = DateField("When was it said?", missing="Enter when it was said", called="The day", past=True)
+    on = DateField(
+        "Of which day is it?",
+        hint="Of a document, or of what somebody said. Leave empty for today.",
+        required=False,
+        past=True,
+        called="The day",
+    )
     says = RadiosField("What does it say?", choices=rules.SAYS, missing="Select what it says")
     words = TextAreaField(
         "What does it show?",
@@ -83,7 +87,7 @@ class EvidenceForm(GovForm):
             "says": given["says"],
             "words": given["words"],
             "action": given["action"],
-            "on": given["on"] or given["said_on"],
+            "on": given["on"],
             "where": given["where"] or "",
             "measure": given["measure"] or "",
             "programme": given["programme"],

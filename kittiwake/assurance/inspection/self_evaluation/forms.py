@@ -9,7 +9,6 @@ from kittiwake.ui.forms import GovForm, RadiosField, SelectField, TextAreaField,
 
 
 class ClaimForm(GovForm):
-    version = VersionField(required=False)
     question = RadiosField(
         "Which question does it answer?", choices=rules.QUESTIONS, missing="Select the question"
     )
@@ -37,6 +36,10 @@ class ClaimForm(GovForm):
             "says": given["says"],
             "measure": given["measure"],
         }
+
+
+class ChangeClaimForm(ClaimForm):
+    version = VersionField()
 
 
 class ButtonForm(GovForm):

@@ -67,11 +67,10 @@ def write_claim(request: ViewerRequest, pk: int) -> HttpResponse:
 def change_claim(request: ViewerRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.select_related("evaluation"), pk=pk)
     known = {"question": claim.question, "words": claim.words, "says": claim.says, "measure": claim.measure}
-    form = forms.ClaimForm(request.POST or None, initial={**known, "version": claim.number})
+    form = forms.ChangeClaimForm(request.POST or None, initial={**known, "version": claim.number})
 
     def record() -> None:
-        version = form.cleaned_data["version"] or 0
-        facts = {"place": claim.place, "version": version}
+        facts = {"place": claim.place, "version": form.cleaned_data["version"]}
         recording.write(claim.evaluation, **facts, **form.facts(), by=request.user, at=now())
 
     context = {"title": "Write this claim anew", "shown": ClaimPage(claim), "claim": claim, **_back()}
