@@ -80,6 +80,7 @@ def _inspection(made: Inspecting) -> Inspection:
     facts = _facts(made, rules.STANDARD, 433, 12, **known)
     inspection = visits.expect(**facts, **made.by("director", 438))  # type: ignore[arg-type]
     _report(made, inspection, 390, REQUIRES_IMPROVEMENT)
+    inspection.refresh_from_db()
     return inspection
 
 
@@ -98,7 +99,7 @@ def _report(made: Inspecting, visit: Inspection, days_ago: int, overall: str) ->
 
 
 def _expected(made: Inspecting) -> None:
-    facts = _facts(made, rules.MONITORING, -25, 2, themes="What has changed since the last visit")
+    facts = _facts(made, rules.MONITORING, -40, 2, themes="What has changed since the last visit")
     visits.expect(**facts, **made.by("director", 20))  # type: ignore[arg-type]
 
 

@@ -85,6 +85,7 @@ def test_from_a_visit_to_evidence_and_back(visitor, site) -> None:
     assert inspector.page.get_by_role("button", name="Judge how far it is").count() == 0
     inspector.opens("/inspections/what-you-see/")
     inspector.sees("You may change")
+    inspector.page.set_default_navigation_timeout(180_000)  # the first to ask makes the SQL of the measures
     inspector.opens("/inspections/letter-to-evidence/")
     inspector.follows("Return interviews are held and inform how children are kept safe")
     inspector.sees("Pages that show it")

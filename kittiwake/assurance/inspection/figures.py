@@ -40,6 +40,8 @@ def year_to(day: date) -> Period:
 def in_words(measure: Measure, figure: Figure) -> str:
     if figure.is_hidden:
         return HIDDEN
+    if figure.value is None:
+        return said(measure, figure)
     return ", ".join(filter(None, [said(measure, figure), rests_on(measure, figure)]))
 
 
@@ -60,6 +62,11 @@ class Live:
         return [
             measure for key in dict.fromkeys(self.keys) if (measure := of_key(key)) and shown.shows(measure)
         ]
+
+    @property
+    def of_whom(self) -> str:
+        protected = Figures(self.viewer, self.period).is_protected
+        return "Figures of the whole council" if protected else "Figures of children you may see"
 
     @property
     def period(self) -> Period:

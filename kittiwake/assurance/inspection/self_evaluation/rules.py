@@ -79,4 +79,7 @@ def _beside(measure: Measure, now: Figure) -> str:
 
 
 def _whose(benchmark: Benchmark | None) -> str:
-    return f"{benchmark.figure} in {benchmark.of}, {benchmark.on}" if benchmark else ""
+    if benchmark is None:
+        return ""
+    otherwise = ", which was counted otherwise" if benchmark.beside else ""
+    return f"{benchmark.figure} in {benchmark.of}, {benchmark.on}{otherwise}"
