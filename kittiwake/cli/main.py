@@ -11,6 +11,7 @@ from kittiwake.cli import looking
 from kittiwake.cli import reading_letters
 from kittiwake.cli import serving
 from kittiwake.cli import upgrading
+from kittiwake.cli import visiting
 from kittiwake.cli import working
 from kittiwake.cli.backups import commands as backups
 from kittiwake.cli.tool import Tool
@@ -50,6 +51,7 @@ for command in (
     looking.board,
     looking.measures,
     reading_letters.letter,
+    visiting.visit_pack,
     keeping.verify,
     keeping.digest,
     backups.backup_key,

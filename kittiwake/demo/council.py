@@ -20,6 +20,7 @@ from kittiwake.demo.children import HAS
 from kittiwake.demo.children import make_children
 from kittiwake.demo.direct_work import make_sessions
 from kittiwake.demo.episodes import make_episodes
+from kittiwake.demo.inspections import make_inspections
 from kittiwake.demo.letters import make_letters
 from kittiwake.demo.meetings import make_meetings
 from kittiwake.demo.people import Council
@@ -117,6 +118,7 @@ def _make_whole(council: Council, at: datetime, progress: Progress) -> None:
         make_what_people_say(council, at)
         name_courses(audits)
         make_letters(at)
+        make_inspections(council, at)
         did(AUDITS)
         progress.say()
         make_personas(council, make_stories(council, at))
