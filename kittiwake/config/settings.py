@@ -294,5 +294,5 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
 MAIL_REPLY_TO, NOTIFY = env("KITTIWAKE_EMAIL_REPLY_TO", ""), mail.notify()
 MAIL_BY, ADDRESS = mail.way(host=EMAIL_HOST, notify=NOTIFY), mail.address(CSRF_TRUSTED_ORIGINS)
-PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "desk.exports.making", "exchange.background.recording", "insight.waiting.recording", "primitives.clocks.holidays.recording")]  # fmt: skip
+PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "desk.exports.making", "exchange.background.recording", "insight.waiting.recording", "assurance.performance.counts.recording", "primitives.clocks.holidays.recording", *(["demo.reports"] if DEMO else []))]  # fmt: skip
 LOGGING = logs.LOGGING

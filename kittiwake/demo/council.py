@@ -25,6 +25,7 @@ from kittiwake.demo.personas import make_personas
 from kittiwake.demo.plans import make_plans
 from kittiwake.demo.posts import make_staff
 from kittiwake.demo.progress import Progress, begin_process, count_in, did
+from kittiwake.demo.reports import make_reports
 from kittiwake.demo.return_interviews import make_interviews
 from kittiwake.demo.settings import say_who_we_are
 from kittiwake.demo.stories import make_stories
@@ -106,4 +107,5 @@ def _make_whole(council: Council, at: datetime, progress: Progress) -> None:
         did(AUDITS)
         progress.say()
         make_personas(council, make_stories(council, at))
+        make_reports(at)
     progress.finish()

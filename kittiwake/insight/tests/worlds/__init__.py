@@ -15,6 +15,7 @@ from kittiwake.insight.tests.worlds import (
     audits,
     direct_work,
     meetings,
+    performance,
     plans,
     supervision,
     workforce,
@@ -103,6 +104,7 @@ DRAWN = {
     **allocations.DRAWN,
     **audits.DRAWN,
     **workforce.DRAWN,
+    **performance.DRAWN,
 }
 
 
@@ -147,6 +149,7 @@ def draw(cast: Cast) -> None:
     allocations.draw(cast)
     audits.draw(cast)
     workforce.draw(cast)
+    performance.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:
