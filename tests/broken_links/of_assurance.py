@@ -231,12 +231,8 @@ def _strike_out_where_it_was_said(cast: Cast, broken: Broken) -> None:
 def _asked_by_a_member(cast: Cast) -> None:
     at = NOW - DAY
     report = reports.written(cast, ("members",), at)
-    members.ask(
-        reports.publish(cast, reports.counted(cast, report, at), at),
-        text="Why?",
-        by=cast.user("member"),
-        at=at,
-    )
+    published = reports.publish(cast, reports.counted(cast, report, at), at)
+    members.ask(published, text="Why?", theme="missing", by=cast.user("member"), at=at)
 
 
 def _question(broken: Broken) -> Question:

@@ -30,7 +30,7 @@ def spans(count: Count) -> list[tuple[str, date, date]]:
 def keeping(
     count: Count, measure: Measure, span: str, first: date, last: date, known_at: datetime
 ) -> tuple[str, dict[str, Any]]:
-    """What keeps the cases of one span, as they were known then."""
+    """Where the cases of one span are kept, and which they are, as they were known then."""
     cases, params = cases_sql(measure, first, last, known_at)
     of_children = measure.about != "worker"
     columns = f"{SHARED}, child_id, is_of_entry" if of_children else SHARED
@@ -38,7 +38,7 @@ def keeping(
     params |= {"count": count.pk, "measure": measure.key, "span": span, "first": first, "last": last}
     params |= {"is_of_entry": measure.about == "entry"}
     within = 'WHERE "on" BETWEEN %(first)s AND %(last)s'
-    return f"""INSERT INTO "{table_of(measure)}" ({columns}) {kept} FROM ({cases}) cases {within}""", params
+    return f'"{table_of(measure)}" ({columns}) {kept} FROM ({cases}) cases {within}', params
 
 
 def figures(count: Count, measure: Measure) -> dict[str, list[Figure]]:

@@ -40,7 +40,7 @@ from kittiwake.time.moments import local_date
 GIVEN_UP = timedelta(minutes=15)
 FOR_A_STATEMENT = "SELECT set_config('statement_timeout', '600s', true)"
 CLOCK = "SELECT clock_timestamp()"
-PUBLISHED = "This report is published, and its figures stay as they are. Begin one that replaces it."
+PUBLISHED = "This report is published, and its figures stay as they are. Start one that replaces it."
 NO_THEME = "Choose at least one theme that has figures first."
 
 
@@ -120,7 +120,7 @@ def _step(count: Count, measure: Measure) -> None:
         for span, first, last in cases.spans(count):
             statement, params = cases.keeping(count, measure, span, first, last, count.known_at)
             with well_joined(cursor, by_hash=True):
-                cursor.execute(statement, params)
+                cursor.execute(f"INSERT INTO {statement}", params)
         CountedMeasure.objects.create(
             count=count, measure=measure.key, definition=definition(measure, count.report.last_on),
             limits=limits_of(measure, count.report.last_on), code=fingerprint(),

@@ -19,11 +19,11 @@ from kittiwake.history.whole import whole
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 
-PUBLISHED = "This report is published and stays as it is. Begin one that replaces it, and say why."
+PUBLISHED = "This report is published and stays as it is. Start one that replaces it, and say why."
 CHANGED = "Somebody has changed this report since you opened this page. Read it again before you go on."
-NOT_COUNTED = "Its figures are not counted yet. Have them counted first, and read the report with them."
-OTHER_THEMES = "Its themes are not those that were counted. Have its figures counted again first."
-REPLACED = "Another report has replaced this one already. Replace that one instead."
+NOT_COUNTED = "Its figures are not counted yet. Let them be counted first, and read the report with them."
+OTHER_THEMES = "Its themes are not those that were counted. Let its figures be counted again first."
+REPLACED = "Another report has replaced this one already. Open that one, and replace it instead."
 
 
 @whole()
@@ -141,7 +141,9 @@ def take_out_action(action: PlannedAction, *, by: User, at: datetime) -> None:
 def finish_action(action: PlannedAction, *, done_on: date, words: str, by: User, at: datetime) -> ActionDone:
     """Of a published report. Refuses a day that has not come or is before the promise, and a second time."""
     if not action.report.is_published:
-        raise Refused("This report is not published yet. Take the action out of it, or publish it first.")
+        raise Refused(
+            "This report is not published yet. Change the action in it, or let it be published first."
+        )
     if not local_date(action.at) <= done_on <= local_date(at):
         raise Refused("The day must be between the promise and today.", field="done_on")
     with refused_by(
@@ -187,7 +189,7 @@ def _refuse_unfinished(report: Report, count: Count) -> None:
         raise Refused(OTHER_THEMES)
     for theme in count.themes:
         if why_not := why_unfinished(pages[theme["key"]]):
-            raise Refused(f"“{theme['title']}”: {why_not}")
+            raise Refused(f"Write the page “{theme['title']}” to its end. {why_not}")
 
 
 def why_unfinished(page: ReportTheme) -> str:

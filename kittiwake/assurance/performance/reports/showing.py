@@ -182,9 +182,9 @@ class ReportShown:
     @property
     def unfinished(self) -> list[str]:
         """What is still to be done before it can be published."""
-        missing = [] if self.count else ["Have its figures counted."]
+        missing = [] if self.count else ["Let its figures be counted."]
         if self.is_counted_otherwise:
-            missing.append("Its themes are not those that were counted: have its figures counted again.")
+            missing.append("Its themes are not those that were counted: let its figures be counted again.")
         for theme in self.themes:
             page = self.pages.get(theme["key"])
             if page and (why_not := why_unfinished(page)):
