@@ -29,7 +29,7 @@ def test_a_report_is_published_read_asked_about_and_answered(visitor, site) -> N
     member.follows("Children who go missing")
     member.sees("looked for at once")
     member.sees("Fewer go missing.")
-    member.sees("Hidden, so that nobody can be recognised")
+    member.sees("It never means none")
     member.page.get_by_text("Month by month").first.click()
     member.looks_right()
     member.follows("What is it today, and why has it changed?")

@@ -33,7 +33,7 @@ AREA = Area(
             "Reports",
             (
                 On(DAILY, 45, "Reports", powers=(Power.ASK_AS_MEMBER,)),
-                On(MENU["The work"], 90, "Reports", HINT),
+                On(MENU["The work"], 90, "Reports", HINT, (Power.OPEN_FIGURES,)),
                 On(STARTS, 75, "Reports", HINT),
             ),
         ),

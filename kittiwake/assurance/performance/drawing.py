@@ -15,7 +15,7 @@ from kittiwake.time.moments import MONTHS
 from kittiwake.ui.components import Column, columns
 
 CHARTS = "kittiwake.insight.charts"
-HIDDEN = "Hidden, so that nobody can be recognised"
+HIDDEN = "Hidden"
 MONTH_COLUMNS = columns("Month", "Figure#", "Rests on#")
 TEAM_COLUMNS = columns("Team", "Figure#", "Rests on#")
 AS_BEFORE = ", as first published"

@@ -19,6 +19,9 @@ from kittiwake.assurance.performance.questions.forms import (
     HandOverForm,
 )
 from kittiwake.assurance.performance.questions.showing import QUESTION_COLUMNS, QuestionShown, in_order, row
+from kittiwake.assurance.performance.settings import ANSWER
+from kittiwake.primitives.clocks import limits
+from kittiwake.time.moments import local_date
 from kittiwake.ui.pages import not_yours, page
 from kittiwake.ui.paging import Page, by_number
 
@@ -58,7 +61,7 @@ def ask(request: ViewerRequest, pk: int) -> HttpResponse:
         {
             **context,
             "cancel_url": back,
-            "intro": "The person who answers for it has ten working days, unless the council has set another time.",
+            "intro": f"Whoever answers for it has {limits.within_on(ANSWER, local_date(now()))}.",
         },
     )
 

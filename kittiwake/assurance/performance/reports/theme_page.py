@@ -123,6 +123,10 @@ class ThemePage:
         return [measure.line for measure in self.measures]
 
     @property
+    def hides(self) -> bool:
+        return any(row.is_hidden for rows in self.shown.figures.values() for row in rows)
+
+    @property
     def sure(self) -> str:
         return self.page.get_sure_display() if self.page and self.page.sure else NOT_WRITTEN
 
