@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kittiwake.time.moments import add_months
 
@@ -41,13 +42,20 @@ NUMBER = re.compile(rf"\b(\d[\d,]*(?:\.\d+)?|{'|'.join(WORDS[1:])})\b(\s*(?:%|pe
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\d)[^.!?\n]*)*[.!?]?")
 
 
-def wrong_period(first: date, last: date, today: date) -> str:
-    """Why a report cannot be of this period; "" where it can."""
-    if last < first:
-        return "The last day must be the same as or after the first day."
+class Wrong(NamedTuple):
+    """Which of the two days, and why."""
+
+    field: str
+    words: str
+
+
+def wrong_period(first: date, last: date, today: date) -> Wrong | None:
+    """Why a report cannot be of this period; None where it can."""
     if last >= today:
-        return "The period must be over: its last day must be in the past."
-    return "The period must be a year or less." if last - first > LONGEST else ""
+        return Wrong("last", "The period must be over: its last day must be in the past.")
+    if last < first:
+        return Wrong("first", "The first day must be the same as or before the last day.")
+    return Wrong("first", "The period must be a year or less.") if last - first > LONGEST else None
 
 
 def months_from(last: date) -> date:

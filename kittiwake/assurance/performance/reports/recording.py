@@ -16,6 +16,7 @@ from kittiwake.history import recording as history
 from kittiwake.history.constraints import refused_by
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import local_date
 
@@ -32,8 +33,9 @@ def begin(
     replaces: Report | None = None, why_replaced: str = "",
 ) -> Report:  # fmt: skip
     """A draft. Refuses a period that is not over, none of the themes there are, and to replace what is not published."""
+    must_be_believable(at, first=first, last=last)
     if wrong := rules.wrong_period(first, last, local_date(at)):
-        raise Refused(wrong, field="last")
+        raise Refused(wrong.words, field=wrong.field)
     if not chosen(list(themes)):
         raise Refused("Choose at least one theme.", field="themes")
     if replaces is not None:
@@ -92,6 +94,7 @@ def write(
         raise Refused("Choose at least one theme.", field="themes")
     if next_on is not None and next_on <= local_date(at):
         raise Refused("The day of the next report must be in the future.", field="next_on")
+    must_be_believable(at, next_on=next_on)
     Report.objects.filter(pk=report.pk).update(title=title, summary=summary, next_on=next_on)
     _choose(report, themes, at)
     _written(report, by, at)
@@ -121,6 +124,7 @@ def plan_action(
     _hold(page.report)
     if due_on <= local_date(at):
         raise Refused("The day by which it is done must be in the future.", field="due_on")
+    must_be_believable(at, due_on=due_on)
     action = PlannedAction.objects.create(
         report=page.report, theme=page.theme, what=what, worker=worker, due_on=due_on, by=by, at=at
     )
