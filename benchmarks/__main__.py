@@ -7,11 +7,10 @@ python -m benchmarks B3 --tenfold FOLDER    # the same pages in a council ten ti
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 import argparse
 import subprocess
 import sys
-
+from importlib.util import find_spec
 
 # The programs of each workload with their arguments, as the targets number them.
 PROGRAMS: dict[str, tuple[str, ...]] = {

@@ -69,7 +69,9 @@ def timed(name: str, home: Path, *command: str, **more: object) -> None:
         flush=True,
     )  # fmt: skip
     if process.returncode:
-        sys.exit(f"“{' '.join(command)}” ended with {process.returncode}: what follows would not be what it says.")
+        sys.exit(
+            f"“{' '.join(command)}” ended with {process.returncode}: what follows would not be what it says."
+        )
 
 
 def server(home: Path) -> list[psutil.Process]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import os
+
+import click
+
 from kittiwake import __version__
-from kittiwake.cli import exporting
-from kittiwake.cli import figures
-from kittiwake.cli import importing
-from kittiwake.cli import keeping
-from kittiwake.cli import looking
-from kittiwake.cli import reading_letters
-from kittiwake.cli import serving
-from kittiwake.cli import upgrading
-from kittiwake.cli import visiting
-from kittiwake.cli import working
+from kittiwake.cli import (
+    exporting,
+    figures,
+    importing,
+    keeping,
+    looking,
+    reading_letters,
+    serving,
+    upgrading,
+    visiting,
+    working,
+)
 from kittiwake.cli.backups import commands as backups
 from kittiwake.cli.tool import Tool
-import click
-import os
 
 
 @click.group(cls=Tool, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 
 from kittiwake import __version__
-from kittiwake.config import areas, engine, hosts, logs, mail, proxies
+from kittiwake.config import areas, background, engine, hosts, logs, mail, proxies
 
 
 def env(name: str, default: str | None = None) -> str:
@@ -295,5 +295,5 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 DEFAULT_FROM_EMAIL = env("KITTIWAKE_EMAIL_FROM", "kittiwake@localhost")
 MAIL_REPLY_TO, NOTIFY = env("KITTIWAKE_EMAIL_REPLY_TO", ""), mail.notify()
 MAIL_BY, ADDRESS = mail.way(host=EMAIL_HOST, notify=NOTIFY), mail.address(CSRF_TRUSTED_ORIGINS)
-PROCRASTINATE_IMPORT_PATHS = [f"kittiwake.{tasks}" for tasks in ("config.schedule", "desk.exports.making", "exchange.background.recording", "exchange.child_lists.making", "insight.waiting.recording", "primitives.clocks.holidays.recording")]  # fmt: skip
+PROCRASTINATE_IMPORT_PATHS = background.modules(demo=DEMO)
 LOGGING = logs.LOGGING

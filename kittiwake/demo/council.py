@@ -5,33 +5,29 @@ Stopped in the middle, it is made afresh (cli.serving): a council counts as made
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from multiprocessing import get_context
+from os import cpu_count
+
 from kittiwake.access.identity import acting_as_system
 from kittiwake.demo.assessments import make_assessments
-from kittiwake.demo.audits import make_audits
-from kittiwake.demo.audits import name_courses
-from kittiwake.demo.chance import Chance
-from kittiwake.demo.chance import SEED
+from kittiwake.demo.audits import make_audits, name_courses
+from kittiwake.demo.chance import SEED, Chance
 from kittiwake.demo.changes_of_worker import make_changes
-from kittiwake.demo.children import HAS
-from kittiwake.demo.children import make_children
+from kittiwake.demo.children import HAS, make_children
 from kittiwake.demo.direct_work import make_sessions
 from kittiwake.demo.episodes import make_episodes
 from kittiwake.demo.inspections import make_inspections
 from kittiwake.demo.letters import make_letters
 from kittiwake.demo.meetings import make_meetings
-from kittiwake.demo.people import Council
-from kittiwake.demo.people import make_people
+from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
 from kittiwake.demo.plans import make_plans
 from kittiwake.demo.posts import make_staff
-from kittiwake.demo.progress import Progress
-from kittiwake.demo.progress import begin_process
-from kittiwake.demo.progress import count_in
-from kittiwake.demo.progress import did
+from kittiwake.demo.progress import Progress, begin_process, count_in, did
+from kittiwake.demo.reports import make_reports
 from kittiwake.demo.return_interviews import make_interviews
 from kittiwake.demo.settings import say_who_we_are
 from kittiwake.demo.statistics import publish_made_up
@@ -43,9 +39,6 @@ from kittiwake.demo.workforce import make_coming_and_going
 from kittiwake.history.whole import whole
 from kittiwake.record.models import Child
 from kittiwake.time.moments import local_date
-from multiprocessing import get_context
-from os import cpu_count
-
 
 # A team's own stream of chance: what happens to its children is the same, whoever else is made beside them.
 STREAMS = SEED * 1000
@@ -122,4 +115,5 @@ def _make_whole(council: Council, at: datetime, progress: Progress) -> None:
         did(AUDITS)
         progress.say()
         make_personas(council, make_stories(council, at))
+        make_reports(at)
     progress.finish()

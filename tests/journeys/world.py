@@ -11,6 +11,7 @@ import django
 from django.utils.timezone import now
 
 if TYPE_CHECKING:
+    from kittiwake.assurance.performance.models import Report
     from kittiwake.record.models import Child
     from tests.cast import Cast
 
@@ -28,14 +29,24 @@ def main() -> None:
         wren = make_young_person(cast)
         rowan_names_a_car(cast)
         linnet = an_action_that_changes_nothing(cast)
+        report = a_report_to_publish(cast)
     made = {
         "ash": cast.ash.pk,
         "briar": cast.briar.pk,
         "rowan": cast.rowan.pk,
         "wren": wren.pk,
         "linnet": linnet.pk,
+        "report": report.pk,
     }
     sys.stdout.write(json.dumps(made))
+
+
+def a_report_to_publish(cast: Cast) -> Report:
+    """Of last month, written and counted: one episode, which is too few to be shown."""
+    from kittiwake.assurance.performance.tests import made as reports
+
+    reports.episode(cast, cast.ash, reports.last_month(now())[0])
+    return reports.counted(cast, reports.written(cast, title="Children who go missing, in plain words"))
 
 
 def make_young_person(cast: Cast) -> Child:

@@ -6,7 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.audits import broken_links, events, measures, on_pages, rules, settings, views
+from kittiwake.assurance.audits import (
+    broken_links,
+    events,
+    measures,
+    on_pages,
+    report_themes,
+    rules,
+    settings,
+    views,
+)
 from kittiwake.assurance.audits.actions import views as actions_views
 from kittiwake.assurance.audits.agreement import views as agreement_views
 from kittiwake.assurance.audits.effects import views as effects_views
@@ -165,6 +174,7 @@ AREA = Area(
         EntryKind("audits.audit"),
         EntryKind("audits.action"),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         *standards_of("audits", rules, settings),
         *on_pages.PARTS,

@@ -6,7 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.supervision import broken_links, events, measures, on_pages, rules, settings, views
+from kittiwake.assurance.supervision import (
+    broken_links,
+    events,
+    measures,
+    on_pages,
+    report_themes,
+    rules,
+    settings,
+    views,
+)
 from kittiwake.assurance.supervision.agreements import views as agreements_views
 from kittiwake.assurance.supervision.parts import views as parts_views
 from kittiwake.assurance.supervision.parts.recording import CHILD_PART
@@ -91,6 +100,7 @@ AREA = Area(
         *events.EVENTS,
         EntryKind("supervision.child_part"),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         *standards_of("supervision", rules, settings),
         FollowedApart(CHILD_PART),

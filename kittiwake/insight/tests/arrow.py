@@ -59,6 +59,6 @@ def _type(kind: str) -> pa.DataType:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC)
-    if isinstance(value, dict):
+    if isinstance(value, (dict, list)):
         return json.dumps(value)
     return float(value) if type(value).__name__ == "Decimal" else value

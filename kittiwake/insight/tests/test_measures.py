@@ -28,7 +28,7 @@ AREAS = [
     "plans",
 ]
 AREAS += ["placements", "meetings", "direct_work", "transitions", "allocation", "supervision", "audits"]
-AREAS += ["workforce", "feedback"]
+AREAS += ["workforce", "feedback", "performance"]
 
 
 def test_every_measure_has_been_drawn() -> None:

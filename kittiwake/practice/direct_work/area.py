@@ -6,7 +6,16 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
-from kittiwake.practice.direct_work import adverse, broken_links, duties, measures, on_pages, rules, views
+from kittiwake.practice.direct_work import (
+    adverse,
+    broken_links,
+    duties,
+    measures,
+    on_pages,
+    report_themes,
+    rules,
+    views,
+)
 from kittiwake.practice.direct_work.events import EVENTS
 from kittiwake.practice.direct_work.goals import views as goal_views
 from kittiwake.practice.direct_work.sessions import views as session_views
@@ -82,6 +91,7 @@ AREA = Area(
         EntryKind("direct_work.session"),
         EntryKind("direct_work.goal"),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         PlaceOfLinks("direct_work", 80),
         *adverse.ADVERSE,

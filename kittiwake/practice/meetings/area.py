@@ -8,7 +8,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, STARTS
 from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
-from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, rules, views
+from kittiwake.practice.meetings import broken_links, duties, measures, on_pages, report_themes, rules, views
 from kittiwake.practice.meetings.agreements import views as agreement_views
 from kittiwake.practice.meetings.conferences import views as conference_views
 from kittiwake.practice.meetings.events import EVENTS
@@ -230,6 +230,7 @@ AREA = Area(
     declares=[
         EntryKind("meetings.meeting", let_in=frozenset({Role.PARTNER})),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         PlaceOfLinks("meetings", 30),
         *standards_of("meetings", rules, broken_links),

@@ -13,6 +13,7 @@ from kittiwake.practice.placements import (
     events,
     measures,
     on_pages,
+    report_themes,
     rules,
     views,
 )
@@ -89,6 +90,7 @@ AREA = Area(
         EntryKind("placements.move"),
         EntryKind("placements.nearer"),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         *adverse.ADVERSE,
         *standards_of("placements", rules),

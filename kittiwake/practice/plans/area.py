@@ -9,7 +9,16 @@ from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS
 from kittiwake.practice.direct_work.slots import BECAUSE_OF_SESSION
 from kittiwake.practice.duties.slots import RECORDED_ELSEWHERE
-from kittiwake.practice.plans import broken_links, duties, measures, on_pages, overseen, rules, views
+from kittiwake.practice.plans import (
+    broken_links,
+    duties,
+    measures,
+    on_pages,
+    overseen,
+    report_themes,
+    rules,
+    views,
+)
 from kittiwake.practice.plans.actions import views as action_views
 from kittiwake.practice.plans.coverage import views as coverage_views
 from kittiwake.practice.plans.events import EVENTS
@@ -139,6 +148,7 @@ AREA = Area(
         *(EntryKind(f"plans.{kind}") for kind in CALLED if kind not in SHARED),
         EntryKind("plans.plan_review"),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         PlaceOfLinks("plans", 50),
         *overseen.OVERSEEN,

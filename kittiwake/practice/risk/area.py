@@ -14,6 +14,7 @@ from kittiwake.practice.risk import (
     measures,
     on_pages,
     overseen,
+    report_themes,
     rules,
     settings,
 )
@@ -120,6 +121,7 @@ AREA = Area(
         EntryKind("risk.presenting_risk"),
         EntryKind("risk.assessment"),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         PlaceOfLinks("risk", 40),
         *adverse.ADVERSE,

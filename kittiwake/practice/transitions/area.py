@@ -6,7 +6,15 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_PARTS, MENU, STARTS
-from kittiwake.practice.transitions import broken_links, duties, measures, rules, settings, views
+from kittiwake.practice.transitions import (
+    broken_links,
+    duties,
+    measures,
+    report_themes,
+    rules,
+    settings,
+    views,
+)
 from kittiwake.practice.transitions.adult_services import views as adult_service_views
 from kittiwake.practice.transitions.advisers import views as adviser_views
 from kittiwake.practice.transitions.entries import views as entry_views
@@ -138,6 +146,7 @@ AREA = Area(
     declares=[
         *map(EntryKind, KINDS.values()),
         *measures.MEASURES,
+        *report_themes.THEMES,
         *broken_links.LINKS,
         *standards_of("transitions", rules, settings),
         Duties(duties.STANDARDS, duties.asked, duties.acts),

@@ -16,6 +16,7 @@ from kittiwake.insight.tests.worlds import (
     direct_work,
     feedback,
     meetings,
+    performance,
     plans,
     supervision,
     workforce,
@@ -105,6 +106,7 @@ DRAWN = {
     **audits.DRAWN,
     **workforce.DRAWN,
     **feedback.DRAWN,
+    **performance.DRAWN,
 }
 
 
@@ -150,6 +152,7 @@ def draw(cast: Cast) -> None:
     audits.draw(cast)
     workforce.draw(cast)
     feedback.draw(cast)
+    performance.draw(cast)
 
 
 def _assessments(cast: Cast) -> None:
