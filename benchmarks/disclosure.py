@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 
 from kittiwake.insight.disclosure import Sizes, Table, protect, protecting
 from kittiwake.insight.disclosure.attack import Attack
+from kittiwake.insight.disclosure.links import publication_of
 from kittiwake.insight.disclosure.publication import Publication, Shown, total
 from kittiwake.insight.disclosure.suppressing import suppressed
-from kittiwake.insight.disclosure.tables import publication_of
 from kittiwake.insight.disclosure.tests.attacker import Attacker
 from kittiwake.insight.disclosure.tests.drawn import Measured, council, partitions
 

@@ -27,23 +27,15 @@ def for_publishing(first: date, last: date, group: str = "none") -> list[dict[st
     _refuse_unknown(group)
     today = local_date(now())
     offered = [published.Quarter.beginning(first_day) for first_day in published.quarters(today)]
-    quarter = next((each for each in offered if (each.first, each.last) == (first, last)), None)
-    if quarter is None:
+    if (first, last) not in offered:
         newest = offered[0]
-        raise ValueError(
-            f"Figures are published by quarter, {(newest.known - newest.last).days} days after its end. "
-            f"The newest is {newest.first} to {newest.last}."
-        )
-    figures = published.figures(quarter, sizes(today)).by_measure
-    names, every = team_names() if group == "team" else {}, catalogue.measures().values()
+        raise ValueError(f"Figures are published by quarter. The newest is {newest.first} to {newest.last}.")
+    every = published.figures(published.Quarter(first, last), sizes(today))
+    names, known = team_names() if group == "team" else {}, local_date(every.known_at).isoformat()
     return [
-        {
-            **_row(measure, first, last, figure, names),
-            "known": quarter.known.isoformat(),
-            "hidden": figure.is_hidden,
-        }
-        for measure in every
-        for figure in figures[measure.key, group]
+        {**_row(measure, first, last, figure, names), "known": known, "hidden": figure.is_hidden}
+        for measure in catalogue.measures().values()
+        for figure in every.of(measure.key, group)
     ]
 
 

@@ -33,9 +33,8 @@ from kittiwake.ui.dates import long_date
 Found = dict[tuple[str, str], list[Figure]]  # by the measure's key and the group
 WHOLE = ("none",)
 YEAR = timedelta(days=365)
-WAITED_FOR = timedelta(
-    minutes=5
-)  # so long what a worker counted for somebody is shown, whatever has changed since
+# So long what a worker counted for somebody is shown, whatever has changed since.
+WAITED_FOR = timedelta(minutes=5)
 DIRECTIONS = {
     "up": "Higher is better",
     "down": "Lower is better",
@@ -117,9 +116,9 @@ class Figures:
         return {which: counted.figures for which, counted in every.items()}
 
     def _published(self, measures: Sequence[Measure], groups: Sequence[str]) -> Found:
-        quarter = published.Quarter.beginning(self.period.first)
-        every, self.as_of = published.figures(quarter, self.sizes, self.patience)
-        return {(measure.key, group): every[measure.key, group] for measure in measures for group in groups}
+        every = published.figures(published.Quarter.beginning(self.period.first), self.sizes, self.patience)
+        self.as_of = every.known_at
+        return every.of_each(measures, groups)
 
     def compares(self, group: str) -> bool:
         """Whether what was known is shown beside what is. Not to whoever sees no child: the difference would be of few."""

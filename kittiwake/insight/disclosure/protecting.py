@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kittiwake.insight.disclosure.figure import Figure
+from kittiwake.insight.disclosure.links import publication_of
 from kittiwake.insight.disclosure.sizes import Sizes
 from kittiwake.insight.disclosure.suppressing import suppressed
-from kittiwake.insight.disclosure.tables import Sum, Table, key_of, publication_of
+from kittiwake.insight.disclosure.tables import Sum, Table, key_of
 
 Protected = dict[tuple[str, str], list[Figure]]  # by the table's key and what it is broken down by
 

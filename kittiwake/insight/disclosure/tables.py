@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
 from kittiwake.insight.disclosure.figure import Figure
 from kittiwake.insight.disclosure.publication import Cell, Publication, Relation, Shown, at_most, total
-from kittiwake.insight.disclosure.sets import NOTHING, Sets, sums
+from kittiwake.insight.disclosure.sets import Sets
 from kittiwake.insight.disclosure.sizes import Sizes
 
 WHOLE = "none"
@@ -30,7 +30,8 @@ class Breakdown:
 class Table:
     """One measure for one period. `sets` says of which cases, where that is known: tables of the same cases are linked.
 
-    `how` is the measure's own (primitives.measures.definition.How); `is_out` of what was published before.
+    `how` is the measure's own (primitives.measures.definition.How). `is_out` of what was published before and stays as it was
+    then: its figures say with `is_hidden` which of them were not shown, and have their numbers all the same.
     """
 
     key: str
@@ -42,7 +43,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Sum:
-    """A table whose figures are those of others taken together: a year, and its quarters. Of cases, not of children."""
+    """A table whose figures are those of others taken together: a year, and its quarters."""
 
     whole: str
     parts: tuple[str, ...]
@@ -60,6 +61,18 @@ class Making:
     places: dict[str, dict[str, set[str]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(set))
     )
+
+    @property
+    def every_place(self) -> list[tuple[str, str]]:
+        """By what, and which group of it."""
+        return sorted(
+            {
+                (by, group)
+                for named in self.places.values()
+                for by, groups in named.items()
+                for group in groups
+            }
+        )
 
     @property
     def publication(self) -> Publication:
@@ -91,9 +104,12 @@ class Making:
         cells = frozenset(cell for cell in (above, below) if cell)
         for cell in cells:
             self._keep_wide(cell)
-        hides = too_few or table.how == "maximum"  # the highest of anything is somebody's own
-        key = key_of(table.key, by, number)
-        self.shown.append(Shown(key, cells, _cost(by, figure), hides and not table.is_out, table.is_out))
+        # The highest of anything is somebody's own.
+        hides = too_few or (table.how == "maximum" and bool(figure.denominator))
+        if table.is_out:
+            hides = figure.is_hidden
+        key, is_out = key_of(table.key, by, number), table.is_out and not figure.is_hidden
+        self.shown.append(Shown(key, cells, _cost(by, figure), hides, is_out))
 
     def _has_some_elsewhere(self, cell: Cell) -> bool:
         name, _, _ = cell.split("|")
@@ -180,89 +196,21 @@ def _cost(by: str, figure: Figure) -> int:
 
 
 def _of_parts(name: str, breakdowns: dict[str, set[str]]) -> Iterator[Relation]:
-    """Cases of all teams are the cases of the whole. A child may be with several."""
+    """All teams are the whole, and all months."""
     if WHOLE not in breakdowns:
         return
-    whole = cell_of(name, WHOLE, "")
     for by, groups in breakdowns.items():
-        parts = [cell_of(name, by, group) for group in sorted(groups)]
-        if by == WHOLE:
-            continue
-        if name.startswith("cases"):
-            yield total(whole, parts)
-            continue
-        yield at_most([whole], parts)
-        if name.startswith("children"):
-            yield from (at_most([part], [whole]) for part in parts)
+        if by != WHOLE:
+            yield from comes_to(
+                cell_of(name, WHOLE, ""), [cell_of(name, by, group) for group in sorted(groups)]
+            )
 
 
-def publication_of(tables: Sequence[Table], sizes: Sizes, together: Sequence[Sum] = ()) -> Publication:
-    making = Making(sizes)
-    for table in tables:
-        making.add(table)
-    making.relations += _links(tables, making)
-    making.relations += _together(tables, together)
-    return making.publication
-
-
-def _links(tables: Sequence[Table], making: Making) -> Iterator[Relation]:
-    """By the marks of their cases."""
-    every = [Sets.read(table.sets) for table in tables if table.sets]
-    marks = {mark for sets in every for mark in (sets.cases, sets.counted, sets.cases - sets.counted)}
-    groups = {
-        (by, group) for places in making.places.values() for by, names in places.items() for group in names
-    }
-    for mark in sorted(marks - {NOTHING}):
-        for by, group in sorted(groups):
-            cases = cell_of(f"cases {mark}", by, group)
-            yield at_most([cell_of(f"children {mark}", by, group)], [cases])
-            yield total(cases, [cell_of(valued(mark), by, group)])
-            yield at_most([cell_of(valued(mark), by, group)], [cases])
-    for whole, parts in sums(marks):
-        for by, group in sorted(groups):
-            cells = [
-                cell for part in parts if (cell := cell_of(f"cases {part}", by, group)) in making.numbers
-            ]
-            yield total(cell_of(f"cases {whole}", by, group), cells)
-            of_children = [cell_of(f"children {part}", by, group) for part in parts]
-            children = cell_of(f"children {whole}", by, group)
-            yield at_most([children], of_children)
-            yield from (at_most([part], [children]) for part in of_children)
-    yield from _same_children(every)
-
-
-def _same_children(every: Iterable[Sets]) -> Iterator[Relation]:
-    """Of the whole: children who are the same, though the cases are others, and those who come to one another."""
-    cells: dict[int, set[Cell]] = defaultdict(set)
-    for sets in every:
-        cells[sets.children].add(cell_of(f"children {sets.cases}", WHOLE, ""))
-        cells[sets.children_counted].add(cell_of(f"children {sets.counted}", WHOLE, ""))
-        rest = cell_of(f"others {sets.cases} {sets.counted}", WHOLE, "")
-        cells[sets.children - sets.children_counted].add(rest)
-    cells.pop(NOTHING, None)
-    for names in cells.values():
-        first, *others = sorted(names)
-        yield from (total(first, [other]) for other in others)
-    for whole, parts in sums(cells):
-        yield from (
-            total(cell, [min(cells[part]) for part in parts]) for cell in sorted(cells[whole])
-        )  # fmt: skip
-
-
-def _together(tables: Sequence[Table], together: Sequence[Sum]) -> Iterator[Relation]:
-    """Whole tables that come to another, cell by cell."""
-    names = {table.key: Names.of(table) for table in tables}
-    places = {
-        (breakdown.by, figure.group or "")
-        for table in tables
-        for breakdown in table.breakdowns
-        for figure in breakdown.figures
-    }
-    for each in together:
-        for of in ("above", "below", "rest"):
-            whole, parts = getattr(names[each.whole], of), [getattr(names[part], of) for part in each.parts]
-            if whole.startswith("cases"):
-                yield from (
-                    total(cell_of(whole, *place), [cell_of(part, *place) for part in parts])
-                    for place in sorted(places)
-                )
+def comes_to(whole: Cell, parts: Sequence[Cell]) -> Iterator[Relation]:
+    """Cases add up. A child may be in several of the parts."""
+    if whole.startswith("cases"):
+        yield total(whole, parts)
+        return
+    yield at_most([whole], parts)
+    if whole.startswith("children"):
+        yield from (at_most([part], [whole]) for part in parts)

@@ -7,12 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from django.apps import apps
-from django.db import connection
-
 from kittiwake.access.identity import acting_as_system
 from kittiwake.insight import counting
-from kittiwake.insight.as_known import end_of
 from kittiwake.insight.disclosure.published import Quarter
 from kittiwake.insight.disclosure.tests.drawn import Case, Measured
 from kittiwake.practice.missing import recording as missing
@@ -25,7 +21,7 @@ from kittiwake.record.models import Child, Team
 from kittiwake.time.moments import Moment
 from tests.cast import Cast, make_child
 
-CHILDREN, DAYS_KEPT = 36, 900
+CHILDREN = 36
 DAY = timedelta(days=1)
 
 
@@ -38,7 +34,6 @@ def live_through(cast: Cast, quarter: Quarter) -> None:
         child = make_child(f"Child{number}", "Drawn", team or cast.north, cast.workers["worker"])
         for day in sorted(random.sample(range(88), random.choice([1, 1, 1, 2, 3, 6]))):
             _go_missing(cast, child, quarter.first + day * DAY, random)
-    _known_long_ago()
 
 
 def _go_missing(cast: Cast, child: Child, day: date, random: Random) -> None:
@@ -59,15 +54,6 @@ def _talk(cast: Cast, episode: Episode, back: datetime, random: Random, at: date
         held = back + timedelta(hours=random.choice([10, 30, 50]))
         facts = {"own_words": "Nothing.", "interviewer": cast.workers["interviewer"]}
         interviews.hold(episode.child, episodes=[episode], held=Moment(held), by=by, at=at, **facts)
-
-
-def _known_long_ago() -> None:
-    """The clock of the database is one that no test moves."""
-    with connection.cursor() as cursor:
-        for model in apps.get_models():
-            if getattr(model, "access_earlier", False):
-                table = model._meta.db_table
-                cursor.execute(f'UPDATE "{table}" SET kept_at = kept_at - %s', [DAYS_KEPT * DAY])
 
 
 def measured(quarter: Quarter) -> list[Measured]:
@@ -91,7 +77,7 @@ def measured(quarter: Quarter) -> list[Measured]:
 
 
 def _cases(measure: Measure, quarter: Quarter) -> tuple[tuple[Case, ...], frozenset[Case]]:
-    rows = counting.rows(measure, quarter.first, quarter.last, many=100_000, known_at=end_of(quarter.known))
+    rows = counting.rows(measure, quarter.first, quarter.last, many=100_000)
     if measure.how == "median":
         rows = [row for row in rows if row.value is not None]
     times: Counter[tuple[int, int | None, date]] = Counter()

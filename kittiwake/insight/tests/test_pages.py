@@ -70,7 +70,7 @@ def published(world: Cast, time_machine) -> Cast:
 def test_a_lead_member_is_shown_the_whole_council_without_small_numbers(published: Cast) -> None:
     page = text(published, "member", "/measures/P11/")
     assert (
-        "1 October 2026 to 31 December 2026. All children of the council, as it was known at the end of 14 January 2027"
+        "1 October 2026 to 31 December 2026. All children of the council, as it was known on 20 January 2027"
         in words(page)
     )
     assert '<p class="govuk-heading-xl govuk-!-margin-bottom-1">c</p>' in page

@@ -111,7 +111,6 @@ def test_what_is_recorded_late_does_not_change_what_was_published(world: Cast) -
     for child in (world.ash, world.briar, world.rowan, world.hazel):
         for earlier in range(2):
             an_episode(world, child, since + 2 * earlier)
-    long_known(since)
     before = text(world, "member", "/measures/P01/")
     assert '<p class="govuk-heading-xl govuk-!-margin-bottom-1">8</p>' in before
     an_episode(world, world.ash, since + 10)
