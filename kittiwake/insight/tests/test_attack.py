@@ -100,7 +100,7 @@ def test_nobody_works_out_a_small_number_from_all_pages(council: tuple[Cast, Qua
     shown = [key for key, both in numbers.items() if both != (None, None)]
     small = Attacker(measures).sensitive()
     assert len(measures) > 15
-    assert len(small) > 30
+    assert len(small) > 20
     assert len(shown) > 40
     assert given_away(measures, numbers) == {}
 

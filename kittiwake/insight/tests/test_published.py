@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as_system
 from kittiwake.access.viewer import Viewer
@@ -16,6 +17,7 @@ from kittiwake.insight.models import PublishedQuarter
 from kittiwake.insight.results import for_publishing, results
 from kittiwake.insight.rules import Sizes
 from kittiwake.insight.showing import Figures, MeasuresPage, Period
+from kittiwake.primitives.measures import catalogue
 from tests.cast import Cast
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)
@@ -30,7 +32,8 @@ def world(world: Cast, time_machine) -> Cast:
 def test_the_worker_publishes_what_has_settled(world: Cast) -> None:
     tasks.publish_quarters(0)
     kept = PublishedQuarter.objects.get(first_on=FIRST)
-    assert kept.figures["P01"]["none"] == [[None, 6, None, 6.0, False]]
+    assert kept.figures.keys() == catalogue.measures().keys()
+    assert kept.known_at == now()
     assert not PublishedQuarter.objects.filter(first_on=date(2027, 1, 1)).exists()
 
 
@@ -48,7 +51,7 @@ def test_what_was_published_first_stays(world: Cast) -> None:
         before = PublishedQuarter.objects.get(first_on=FIRST).figures
         published.figures(Quarter(FIRST, LAST), Sizes(counted=2, shared=2))
         assert PublishedQuarter.objects.get(first_on=FIRST).figures == before
-    with pytest.raises(DatabaseError, match="append_only"), transaction.atomic():
+    with pytest.raises(DatabaseError), transaction.atomic():
         PublishedQuarter.objects.update(figures={})
 
 
@@ -98,7 +101,7 @@ def test_what_is_given_out_is_what_the_lead_member_sees(world: Cast) -> None:
             figure.denominator,
             figure.is_hidden,
         )
-    assert given["P01"]["numerator"] == recorded["P01"]["numerator"]
+        assert row["hidden"] or row["numerator"] == recorded[key]["numerator"]
     assert given["P11"]["hidden"]
     assert given["P11"]["known"] == "2027-01-20"
 
