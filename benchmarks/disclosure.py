@@ -26,12 +26,14 @@ from kittiwake.insight.disclosure.tests.drawn import Measured, council, partitio
 
 USUAL = 1_000
 Rows = dict[tuple[str, str], int]
+Line = dict[str, object]
 
 
 def main() -> None:
     many = int(sys.argv[1]) if len(sys.argv) > 1 else USUAL
-    for line in (a_page(), one_measure(), drawn(many), *two_ways()):
-        print(json.dumps(line), flush=True)
+    for lines in (a_page, one_measure, two_ways, lambda: drawn(many)):
+        for line in lines():
+            print(json.dumps(line), flush=True)
 
 
 def seconds(tables: Sequence[Table]) -> float:
@@ -41,7 +43,7 @@ def seconds(tables: Sequence[Table]) -> float:
     return time.process_time() - began
 
 
-def a_page() -> dict[str, object]:
+def a_page() -> Iterator[Line]:
     """Some 110 measures of a dozen kinds of cases, by eight teams and three months."""
     councils = [[one.table for one in council(Random(seed), 12, 240, 8)] for seed in range(5)]
     taken = [seconds(tables) for tables in councils]
@@ -49,19 +51,19 @@ def a_page() -> dict[str, object]:
         sum(len(breakdown.figures) for table in tables for breakdown in table.breakdowns)
         for tables in councils
     ]
-    return {"name": "all measures", "measures": len(councils[0]), "figures": figures, "cpu": rounded(taken)}
+    yield {"name": "all measures", "measures": len(councils[0]), "figures": figures, "cpu": rounded(taken)}
 
 
-def one_measure() -> dict[str, object]:
+def one_measure() -> Iterator[Line]:
     tables = [[council(Random(seed), 1, 240, 8)[2].table] for seed in range(5)]
-    return {"name": "one measure by team and month", "cpu": rounded([seconds(one) for one in tables])}
+    yield {"name": "one measure by team and month", "cpu": rounded([seconds(one) for one in tables])}
 
 
 def rounded(numbers: Sequence[float]) -> list[float]:
     return [round(number, 3) for number in numbers]
 
 
-def drawn(many: int) -> dict[str, object]:
+def drawn(many: int) -> Iterator[Line]:
     """Small councils: whether any small number is worked out, and what of all that may be hidden is."""
     worked_out, counts = 0, {"must": 0, "hidden": 0, "trivially": 0, "figures": 0}
     for seed in range(many):
@@ -75,7 +77,7 @@ def drawn(many: int) -> dict[str, object]:
         }
         worked_out += len(Attacker(every, partitions(every)).worked_out(read))
         _count(every, sum(figure.is_hidden for figures in shown.values() for figure in figures), counts)
-    return {"name": "drawn councils", "councils": many, "worked_out": worked_out, **counts}
+    yield {"name": "drawn councils", "councils": many, "worked_out": worked_out, **counts}
 
 
 def _count(every: Sequence[Measured], hidden: int, counts: dict[str, int]) -> None:
@@ -89,7 +91,7 @@ def _count(every: Sequence[Measured], hidden: int, counts: dict[str, int]) -> No
         counts["figures"] += len(some)
 
 
-def two_ways() -> Iterator[dict[str, object]]:
+def two_ways() -> Iterator[Line]:
     """Team by track with totals: 12 × 5, as each protects it."""
     for seed in range(3):
         random = Random(seed)
@@ -101,7 +103,7 @@ def two_ways() -> Iterator[dict[str, object]]:
         publication = as_publication(cells)
         began = time.process_time()
         hidden = suppressed(publication)
-        line: dict[str, object] = {
+        line: Line = {
             "name": "two ways", "cells": len(publication.shown), "sensitive": len(publication.sensitive),
             "hidden": len(hidden), "too_narrow": too_narrow(publication, hidden), "cpu": round(time.process_time() - began, 3),
         }  # fmt: skip
@@ -128,7 +130,7 @@ def too_narrow(publication: Publication, hidden: set[str]) -> int:
     return sum(least > 1 or most < Sizes().most_hidden for least, most in found)
 
 
-def _by_tauargus(cells: Rows, publication: Publication) -> dict[str, object]:
+def _by_tauargus(cells: Rows, publication: Publication) -> Line:
     from pytauargus import protect as by_tauargus
 
     people = [

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kittiwake.insight.disclosure import quarters
-from kittiwake.ui.forms import DateField, GovForm, SelectField
+from kittiwake.ui.forms import DateField, GovForm, SelectField, choose_from
 
 
 class PeriodForm(GovForm):
@@ -46,7 +46,7 @@ class QuarterForm(GovForm):
 
     def __init__(self, *args: Any, offered: Sequence[date], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["quarter"].choices = [(first.isoformat(), quarters.in_words(first)) for first in offered]
+        choose_from(self, "quarter", [(first.isoformat(), quarters.in_words(first)) for first in offered])
 
     def clean_quarter(self) -> date:
         return date.fromisoformat(self.cleaned_data["quarter"])

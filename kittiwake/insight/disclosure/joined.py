@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 
 def joined(things: Iterable[str], groups: Iterable[Iterable[str]]) -> list[set[str]]:
@@ -16,9 +17,8 @@ def joined(things: Iterable[str], groups: Iterable[Iterable[str]]) -> list[set[s
         return thing
 
     for group in groups:
-        first, *rest = sorted(group) or [None]
-        for other in rest:
-            root[find(other)] = find(str(first))
+        for one, other in pairwise(sorted(group)):
+            root[find(other)] = find(one)
     sets: dict[str, set[str]] = {}
     for thing in root:
         sets.setdefault(find(thing), set()).add(thing)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 
@@ -116,10 +115,11 @@ def test_what_is_recorded_late_does_not_change_what_was_published(world: Cast) -
     an_episode(world, world.ash, since + 1)
     with acting_as_system():
         KeptFigures.objects.all().delete()
-    assert PASSING.sub("", text(world, "member", "/measures/P01/")) == PASSING.sub("", before)
+    assert main(text(world, "member", "/measures/P01/")) == main(before)
 
 
-PASSING = re.compile(r'value="[0-9a-f-]{36}"|nonce="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"')
+def main(page: str) -> str:
+    return page.partition("<main")[2].partition("</main>")[0]
 
 
 @pytest.mark.parametrize(
