@@ -17,7 +17,7 @@ from typing import Any
 from kittiwake.insight.disclosure.attack import DOWN, HAIR, UP, Attack, Cut, Hidden, NotSolved
 from kittiwake.insight.disclosure.publication import Publication, Shown
 
-SECONDS = 5.0  # for all that hangs together
+SECONDS = 30.0  # for all that hangs together
 NEAR_ENOUGH = 0.01  # of the cheapest cost
 
 
