@@ -27,8 +27,8 @@ def hidden_of(figures: Iterable[Figure]) -> str:
     if not hidden:
         return ""
     return (
-        f"{hidden:,} of {counted(len(every), 'figure')} on this page {'is' if hidden == 1 else 'are'} not shown. Some are of "
-        "few people. The others are kept back because with them, and a total or another page, somebody could work those out."
+        f"{hidden:,} of {counted(len(every), 'figure')} on this page {'is' if hidden == 1 else 'are'} not shown: because they are "
+        "of few people, or because somebody could work out one that is from them and a total or another page."
     )
 
 

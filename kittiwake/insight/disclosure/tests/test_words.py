@@ -29,7 +29,7 @@ def test_a_share_is_told_without_a_number(numerator: int, told: str) -> None:
 
 def test_how_many_are_hidden_is_said_and_not_which() -> None:
     assert words.hidden_of([SHOWN]) == ""
-    assert words.hidden_of([SHOWN, SMALL.hidden]).startswith("1 of 2 figures on this page is not shown.")
+    assert words.hidden_of([SHOWN, SMALL.hidden]).startswith("1 of 2 figures on this page is not shown:")
     assert words.hidden_of([SMALL.hidden, LARGE.hidden]) == words.hidden_of([LARGE.hidden, SMALL.hidden])
 
 
