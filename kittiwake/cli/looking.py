@@ -60,12 +60,28 @@ def board(team: str | None, as_json: bool) -> None:
     type=click.DateTime(["%Y-%m-%d"]),
     help="As known at the end of this day (default: as known now).",
 )
+@click.option(
+    "--for-publishing",
+    is_flag=True,
+    help="A quarter (default: the newest published), with small numbers hidden and all that would give them away.",
+)
 @JSON
 def measures(
-    from_: datetime | None, to: datetime | None, group: str, known: datetime | None, as_json: bool
+    from_: datetime | None,
+    to: datetime | None,
+    group: str,
+    known: datetime | None,
+    for_publishing: bool,
+    as_json: bool,
 ) -> None:
-    """The measures, each with its numerator and denominator."""
+    """The measures, each with its numerator and denominator: as recorded, for whoever works with the record.
+
+    What leaves the service is asked for with --for-publishing.
+    """
     starting.start()
+    if for_publishing:
+        _publish(from_, to, group, known, as_json)
+        return
     from django.utils.timezone import now
 
     from kittiwake.access.identity import acting_as_system
@@ -83,6 +99,29 @@ def measures(
     with acting_as_system():
         rows = results.results(first, last, group, known.date() if known else None)
     columns = ["id", "title", "group", "numerator", "denominator", "value"]
+    starting.answer(rows, as_json, lambda: _table(rows, columns))
+
+
+def _publish(
+    from_: datetime | None, to: datetime | None, group: str, known: datetime | None, as_json: bool
+) -> None:
+    from django.utils.timezone import now
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.insight import results
+    from kittiwake.insight.disclosure import published
+    from kittiwake.time.moments import local_date
+
+    if known:
+        starting.refuse("Leave out --known: a quarter is published as it was known on one day, and stays so.")
+    with acting_as_system():
+        newest = published.Quarter.beginning(published.quarters(local_date(now()))[0])
+        first, last = from_.date() if from_ else newest.first, to.date() if to else newest.last
+        try:
+            rows = results.for_publishing(first, last, group)
+        except ValueError as problem:
+            starting.refuse(str(problem))
+    columns = ["id", "title", "group", "numerator", "denominator", "value", "hidden"]
     starting.answer(rows, as_json, lambda: _table(rows, columns))
 
 

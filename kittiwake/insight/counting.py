@@ -45,8 +45,17 @@ AGGREGATES = {
     ),
     "maximum": ("NULL::bigint", "count(value)", "max(value)"),
 }
-TEAM = "team"
+TEAM, SETS = "team", "sets"
 GROUPS = {"none": "", TEAM: "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
+# No breakdown: which cases they are, and which children, as numbers that are the same for the same (disclosure/sets.py).
+_EACH_CASE = "hashtextextended(concat_ws(' ', case_id, child_id, \"on\"), 0)::numeric"
+_EACH_CHILD = "hashint8extended(child_id, 0)::numeric"
+MARKS = [
+    f"coalesce(sum({each}) FILTER (WHERE {which}), 0)"
+    for each in (_EACH_CASE, f"DISTINCT {_EACH_CHILD}")
+    for which in ("TRUE", "in_numerator")
+]
+NAMES = {**GROUPS, SETS: f"concat_ws(' ', {', '.join(MARKS)})"}
 OF_EVERYBODY = 40  # measures to a statement at most: it must be over before the database ends it
 FEW = 5_000  # children
 SEES_FEW = """
@@ -138,8 +147,8 @@ def _counted(
 def _counted_by_group(measure: Measure, cases: str, groups: Sequence[str]) -> str:
     counts = ", ".join(AGGREGATES[measure.how])
     parts = [
-        f"SELECT '{measure.key}', '{group}', {GROUPS[group] or 'NULL::text'}, {counts} FROM cases"
-        + (" GROUP BY 3" if GROUPS[group] else "")
+        f"SELECT '{measure.key}', '{group}', {NAMES[group] or 'NULL::text'}, {counts} FROM cases"
+        + (" GROUP BY 3" if GROUPS.get(group) else "")
         for group in groups
     ]
     asked = f'SELECT * FROM ({cases}) cases WHERE "on" BETWEEN %(first)s AND %(last)s'

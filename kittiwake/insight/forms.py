@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from kittiwake.ui.forms import DateField, GovForm
+from kittiwake.insight.disclosure import quarters
+from kittiwake.ui.forms import DateField, GovForm, SelectField, choose_from
 
 
 class PeriodForm(GovForm):
@@ -33,3 +36,17 @@ class PeriodForm(GovForm):
 
 
 MOST_DAYS = 3660
+
+
+class QuarterForm(GovForm):
+    """For whoever sees no child (disclosure.quarters)."""
+
+    mark_optional = False
+    quarter = SelectField("Quarter")
+
+    def __init__(self, *args: Any, offered: Sequence[date], **options: Any) -> None:
+        super().__init__(*args, **options)
+        choose_from(self, "quarter", [(first.isoformat(), quarters.in_words(first)) for first in offered])
+
+    def clean_quarter(self) -> date:
+        return date.fromisoformat(self.cleaned_data["quarter"])

@@ -1,10 +1,11 @@
-"""Figures as they were counted for somebody, kept until what they were counted from changes."""
+"""Figures as they were counted for somebody, kept until what they were counted from changes; and as they were published."""
 
 from __future__ import annotations
 
 from django.db import models
 
 from kittiwake.accounts.models import User
+from kittiwake.history import guards
 
 
 class KeptFigures(models.Model):
@@ -61,6 +62,20 @@ class Counting(models.Model):
                 name="counted_once_at_a_time",
             )
         ]
+
+
+class PublishedQuarter(models.Model):
+    """The figures of a quarter as whoever sees no child is shown them: protected once, and the same ever after, whatever is
+    recorded since. No number that is hidden is in it."""
+
+    first_on = models.DateField(unique=True)
+    known_at = models.DateTimeField()  # as they were known then
+    figures = models.JSONField()  # by measure and what it is broken down by
+
+    access_path = None
+
+    class Meta:
+        triggers = guards.append_only()
 
 
 class Change(models.Model):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import connection
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.insight.models import Counting, KeptFigures
+from kittiwake.insight.models import Counting, KeptFigures, PublishedQuarter
 from kittiwake.insight.rules import Figure
 
 # Only where they see the same as before: in between, the hour may have ended what let them see a child.
@@ -42,6 +44,15 @@ def keep(asked: str, judged: dict[str, str], made: dict[tuple[str, str], list[Fi
 
 def _plain(figure: Figure) -> list[Any]:
     return [figure.group, figure.numerator, figure.denominator, figure.value]
+
+
+def publish(first: date, figures: Mapping[tuple[str, str], Sequence[Figure]], *, at: datetime) -> None:
+    """The figures of the quarter that begins on that day, already protected. What was published first stays."""
+    plain: dict[str, dict[str, list[list[Any]]]] = defaultdict(dict)
+    for (key, group), protected in figures.items():
+        plain[key][group] = [[*_plain(figure), figure.is_hidden] for figure in protected]
+    quarter = PublishedQuarter(first_on=first, known_at=at, figures=plain)
+    PublishedQuarter.objects.bulk_create([quarter], ignore_conflicts=True)
 
 
 def clear_away(at: datetime) -> None:

@@ -5,15 +5,38 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.utils.timezone import now
+
 from kittiwake.insight.as_known import end_of
 from kittiwake.insight.counting import figures_of
+from kittiwake.insight.disclosure import published
 from kittiwake.insight.rules import Figure
+from kittiwake.insight.settings import sizes
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.record.models import Team
+from kittiwake.time.moments import local_date
 
 NO_TEAM = "No team"
 GROUPINGS = ("none", "team", "month")
+
+
+def for_publishing(first: date, last: date, group: str = "none") -> list[dict[str, Any]]:
+    """As results, of a quarter and as known when its figures were published, without small numbers and what would give them
+    away; each row says with `hidden` whether it is one of those. Raises ValueError for a period that is not published."""
+    _refuse_unknown(group)
+    today = local_date(now())
+    offered = [published.Quarter.beginning(first_day) for first_day in published.quarters(today)]
+    if (first, last) not in offered:
+        newest = offered[0]
+        raise ValueError(f"Figures are published by quarter. The newest is {newest.first} to {newest.last}.")
+    every = published.figures(published.Quarter(first, last), sizes(today))
+    names, known = team_names() if group == "team" else {}, local_date(every.known_at).isoformat()
+    return [
+        {**_row(measure, first, last, figure, names), "known": known, "hidden": figure.is_hidden}
+        for measure in catalogue.measures().values()
+        for figure in every.of(measure.key, group)
+    ]
 
 
 def results(first: date, last: date, group: str = "none", known: date | None = None) -> list[dict[str, Any]]:
@@ -23,8 +46,7 @@ def results(first: date, last: date, group: str = "none", known: date | None = N
     figures are as they were known at the end of that day. Raises ValueError for a grouping there is not, a period that
     ends before it begins, and one that was not over when it was known.
     """
-    if group not in GROUPINGS:
-        raise ValueError(f"Group by {', '.join(GROUPINGS)}; not {group!r}.")
+    _refuse_unknown(group)
     if last < first:
         raise ValueError("The last day must not be before the first.")
     if known and known < last:
@@ -36,6 +58,11 @@ def results(first: date, last: date, group: str = "none", known: date | None = N
         for measure in every
         for figure in figures[measure.key, group]
     ]
+
+
+def _refuse_unknown(group: str) -> None:
+    if group not in GROUPINGS:
+        raise ValueError(f"Group by {', '.join(GROUPINGS)}; not {group!r}.")
 
 
 def _row(measure: Measure, first: date, last: date, figure: Figure, names: dict[str, str]) -> dict[str, Any]:

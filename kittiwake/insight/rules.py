@@ -1,88 +1,46 @@
 """Figures, and what must not be shown of small ones. Facts in, answers out.
 
 Source, read in November 2026: statistical disclosure control as councils publish: counts of 1 to 5
-are not shown ("c"), nor a share of fewer than 10, nor one cell that the total would give away. 0 is shown.
+are not shown ("c"), nor a share of fewer than 10, nor what would give one of them away. 0 is shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-HIDDEN = "c"
+from kittiwake.insight.disclosure import Breakdown, Table
+from kittiwake.insight.disclosure import protect as protect_together
+from kittiwake.insight.disclosure.figure import HIDDEN, Figure
+from kittiwake.insight.disclosure.sizes import Sizes
 
-
-@dataclass(frozen=True)
-class Sizes:
-    """From how many on a number, and a share of so many, may be shown. The numbers are the council's."""
-
-    counted: int = 6
-    shared: int = 10
-
-    @property
-    def most_hidden(self) -> int:
-        return self.counted - 1
-
-    def is_small(self, number: int | None) -> bool:
-        return number is not None and 0 < number < self.counted
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One measure for one group. `group` is None for the whole; `value` is the figure itself: a count, a share from 0
-    to 1, an average or a median. The denominator is None where there is none, the numerator for a median."""
-
-    group: str | None
-    numerator: int | None
-    denominator: int | None
-    value: float | None
-    is_hidden: bool = False
+__all__ = ["HIDDEN", "Figure", "Sizes", "protect"]
 
 
 def protect(figures: Sequence[Figure], sizes: Sizes) -> list[Figure]:
     """The figures of one breakdown (or one whole alone) as they may be published. Hidden ones carry no numbers.
 
-    Where one cell alone is hidden, the smallest other that is not zero is hidden with it.
+    Of several, what they come to is taken to be published too, where it may be. What is published beside them, of the same
+    cases, has to be protected with them: insight.disclosure.protect.
     """
-    hidden = [_gives_away(figure, sizes) for figure in figures]
-    if sum(hidden) == 1 and len(figures) > 1:
-        others = [n for n, figure in enumerate(figures) if not hidden[n] and _size(figure)]
-        if others:
-            hidden[min(others, key=lambda n: _size(figures[n]))] = True
-    return [_hide(figure) if hide else figure for figure, hide in zip(figures, hidden, strict=True)]
+    how = _how(figures)
+    tables = [Table("", how, (Breakdown("parts", tuple(figures)),))]
+    if len(figures) > 1:
+        whole = Breakdown("none", (_whole(figures),))
+        is_hidden = protect_together([Table("", how, (whole,))], sizes)["", "none"][0].is_hidden
+        tables = tables if is_hidden else [Table("", how, (whole,), is_out=True), *tables]
+    return protect_together(tables, sizes)["", "parts"]
 
 
-def beside(then: Figure, now: Figure, sizes: Sizes) -> Figure:
-    """A figure as it was known, as it may be published beside what it is now: hidden where either is, and where the two
-    differ by so few that the difference is a small number itself."""
-    few = any(
-        sizes.is_small(abs(one - other)) for one, other in zip(_counts(then), _counts(now), strict=True)
+def _how(figures: Sequence[Figure]) -> str:
+    """Whether what is above the line is a part of what is below it, as it is not of an average."""
+    is_average = any(
+        figure.denominator is not None and (figure.numerator or 0) > figure.denominator for figure in figures
     )
-    return _hide(then) if now.is_hidden or then.is_hidden or few else then
+    return "per_child" if is_average else "share"
 
 
-def _counts(figure: Figure) -> tuple[int, int, int]:
-    """Above the line, below it, and the rest."""
-    numerator, denominator = figure.numerator or 0, figure.denominator or 0
-    return numerator, denominator, denominator - numerator
-
-
-def _gives_away(figure: Figure, sizes: Sizes) -> bool:
-    numerator, denominator = figure.numerator, figure.denominator
-    if denominator is None:
-        return sizes.is_small(numerator)
-    if denominator == 0:
-        return False
-    if denominator < sizes.shared or sizes.is_small(numerator):
-        return True
-    # Of everybody but three is as telling as three. An average has no such rest.
-    rest = None if numerator is None or numerator > denominator else denominator - numerator
-    return sizes.is_small(rest)
-
-
-def _size(figure: Figure) -> int:
-    return figure.numerator if figure.numerator is not None else figure.denominator or 0
-
-
-def _hide(figure: Figure) -> Figure:
-    return replace(figure, numerator=None, denominator=None, value=None, is_hidden=True)
+def _whole(figures: Sequence[Figure]) -> Figure:
+    """What they come to."""
+    above = [figure.numerator for figure in figures if figure.numerator is not None]
+    below = [figure.denominator for figure in figures if figure.denominator is not None]
+    return Figure(None, sum(above) if above else None, sum(below) if below else None, None)

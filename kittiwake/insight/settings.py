@@ -1,12 +1,12 @@
-"""How small a number may be and still be shown to whoever sees no child behind it: the council's own, from a day on."""
+"""How small a number may be and still be shown to whoever sees no child behind it, and when: the council's own, from a day on."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from kittiwake.insight.rules import Sizes
+from kittiwake.insight.disclosure.sizes import Sizes
 from kittiwake.primitives.clocks import limits
-from kittiwake.primitives.clocks.rules import Standard, cases
+from kittiwake.primitives.clocks.rules import Standard, cases, days
 
 DISCLOSURE = "Statistical disclosure control as councils publish, read November 2026; the number is local"
 COUNTED = Standard(
@@ -21,6 +21,13 @@ SHARED = Standard(
     title="Fewest of which a share is shown",
     within=cases(10),
     source=f"{DISCLOSURE}: no share of fewer than 10",
+    local=True,
+)
+SETTLED = Standard(
+    key="insight.published_after",
+    title="After a quarter, until its figures are shown to whoever sees no child",
+    within=days(14),
+    source="Local: by then most of what happened in it is written down. Later records change those figures no more",
     local=True,
 )
 

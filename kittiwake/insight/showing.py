@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,14 +13,15 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.timezone import now
 
-from kittiwake.access.identity import acting_as_system
 from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
 from kittiwake.areas.powers import Power
 from kittiwake.insight import comparing, keeping
 from kittiwake.insight.as_known import end_of
+from kittiwake.insight.disclosure import published
+from kittiwake.insight.disclosure.words import hidden_of, meaning
 from kittiwake.insight.results import GROUPINGS, NO_TEAM, team_names
-from kittiwake.insight.rules import Figure, Sizes, beside, protect
+from kittiwake.insight.rules import Figure, Sizes
 from kittiwake.insight.settings import sizes
 from kittiwake.insight.words import rests_on, said, was
 from kittiwake.primitives.clocks.citing import cited
@@ -32,9 +33,8 @@ from kittiwake.ui.dates import long_date
 Found = dict[tuple[str, str], list[Figure]]  # by the measure's key and the group
 WHOLE = ("none",)
 YEAR = timedelta(days=365)
-WAITED_FOR = timedelta(
-    minutes=5
-)  # so long what a worker counted for somebody is shown, whatever has changed since
+# So long what a worker counted for somebody is shown, whatever has changed since.
+WAITED_FOR = timedelta(minutes=5)
 DIRECTIONS = {
     "up": "Higher is better",
     "down": "Lower is better",
@@ -88,6 +88,10 @@ class Figures:
         return sizes(local_date(now()))
 
     @property
+    def meaning(self) -> str:
+        return meaning(self.sizes)
+
+    @property
     def counted_again_at(self) -> datetime:
         return (self.waited_since or now()) + WAITED_FOR
 
@@ -98,46 +102,32 @@ class Figures:
     def shows(self, measure: Measure) -> bool:
         return not measure.asks or self.is_protected or self.viewer.may(measure.asks)
 
-    @contextmanager
-    def _looking(self) -> Iterator[None]:
-        if not self.is_protected:
-            yield
-            return
-        with acting_as_system():
-            yield
-
     def of(
         self, measures: Sequence[Measure], groups: Sequence[str] = WHOLE, known_at: datetime | None = None
     ) -> Found:
         """By the measure's key and the group."""
-        with self._looking():
-            asked = (self.period.first, self.period.last, groups, known_at, self.waited_since, self.patience)
-            every = keeping.figures_of(measures, *asked)
+        if self.is_protected:
+            return self._published(measures, groups)
+        asked = (self.period.first, self.period.last, groups, known_at, self.waited_since, self.patience)
+        every = keeping.figures_of(measures, *asked)
         times = [counted.as_of for counted in every.values()]
         self.as_of = min([*times, *filter(None, [self.as_of])], default=None)
         self.unchanged = self.unchanged and all(counted.unchanged for counted in every.values())
-        return {which: self._shown(counted.figures) for which, counted in every.items()}
+        return {which: counted.figures for which, counted in every.items()}
 
-    def _shown(self, figures: list[Figure]) -> list[Figure]:
-        return protect(figures, self.sizes) if self.is_protected else figures
+    def _published(self, measures: Sequence[Measure], groups: Sequence[str]) -> Found:
+        every = published.figures(published.Quarter.beginning(self.period.first), self.sizes, self.patience)
+        self.as_of = every.known_at
+        return every.of_each(measures, groups)
 
     def compares(self, group: str) -> bool:
-        """Whether what was known is shown beside what is. Of a breakdown it is not where small numbers are hidden: what
-        the total hides, its parts would give away."""
-        return self.period.known is not None and (group == "none" or not self.is_protected)
+        """Whether what was known is shown beside what is. Not to whoever sees no child: the difference would be of few."""
+        return self.period.known is not None and not self.is_protected
 
     def then(self, measures: Sequence[Measure], now: Found, groups: Sequence[str] = WHOLE) -> Found:
         """As known at the day asked about, beside `now`; nothing of what is not compared."""
         compared = [group for group in groups if self.compares(group)]
-        if not compared:
-            return {}
-        as_known = self.of(measures, compared, self.period.known_at)
-        if not self.is_protected:
-            return as_known
-        return {
-            which: [beside(then, now[which][0], self.sizes) for then in figures]
-            for which, figures in as_known.items()
-        }
+        return self.of(measures, compared, self.period.known_at) if compared else {}
 
 
 @dataclass
@@ -145,13 +135,20 @@ class MeasuresPage:
     figures: Figures
 
     @cached_property
+    def now(self) -> Found:
+        return self.figures.of(self.figures.every)
+
+    @cached_property
     def rows(self) -> list[list[Any]]:
-        now = self.figures.of(shown := self.figures.every)
-        then = self.figures.then(shown, now)
+        then = self.figures.then(shown := self.figures.every, self.now)
         return [
-            self._row(measure, now[measure.key, "none"], then.get((measure.key, "none"), []))
+            self._row(measure, self.now[measure.key, "none"], then.get((measure.key, "none"), []))
             for measure in shown
         ]
+
+    @property
+    def not_shown(self) -> str:
+        return hidden_of(chain(*self.now.values()))
 
     def _row(self, measure: Measure, now: list[Figure], then: list[Figure]) -> list[Any]:
         href = f"{reverse('insight:measure', args=[measure.key])}?{self.figures.period.query}"
@@ -178,8 +175,6 @@ class Then:
     def words(self) -> str:
         assert self.figures.period.known
         day, before = long_date(self.figures.period.known), was(self.measure, self.now, self.figure)
-        if self.figure.is_hidden:
-            return f"As known at {day} it is not shown: beside today’s figure it would tell of a few."
         return f"As known at {day} this was {before[0].lower()}{before[1:]}."
 
     @property
@@ -217,6 +212,10 @@ class MeasurePage:
     @cached_property
     def known(self) -> Found:
         return self.figures.then([self.measure], self.now, GROUPINGS)
+
+    @property
+    def not_shown(self) -> str:
+        return hidden_of(chain(*self.now.values()))
 
     @property
     def whole(self) -> Figure:

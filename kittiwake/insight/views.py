@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from django.http import Http404, HttpResponse
 from django.utils.timezone import now
 
+from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import ViewerRequest
 from kittiwake.insight.behind import RowsPage
-from kittiwake.insight.forms import PeriodForm
+from kittiwake.insight.disclosure import published
+from kittiwake.insight.forms import PeriodForm, QuarterForm
 from kittiwake.insight.showing import WAITED_FOR, YEAR, Figures, MeasurePage, MeasuresPage, Period
 from kittiwake.insight.waiting import recording as waiting
 from kittiwake.insight.waiting.showing import Waiting
@@ -19,6 +22,7 @@ from kittiwake.primitives.measures.definition import Measure
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import short_date
 from kittiwake.ui.deadline import TakesLonger
+from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on"]
@@ -27,15 +31,29 @@ PATIENCE = 3.0  # seconds in which figures are counted while somebody waits for 
 MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 
 
-def _period(request: ViewerRequest) -> tuple[PeriodForm, Period]:
-    """What was asked for; the year to today where nothing was, or where it cannot be read."""
+def _period(request: ViewerRequest) -> tuple[GovForm, Period]:
+    """What was asked for; the year to today where nothing was, or where it cannot be read. For whoever sees no child a
+    quarter, and the newest where no quarter was asked for."""
     today = local_date(now())
+    if request.viewer.user.role in SEES_NO_CHILD:
+        return _quarter(request, today)
     usual = Period(today - YEAR, today)
     form = PeriodForm(request.GET if "first_year" in request.GET else None, initial=vars(usual))
     if not form.is_valid():
         return form, usual
     answers = form.cleaned_data
     return form, Period(answers["first"], answers["last"], answers["known"])
+
+
+def _quarter(request: ViewerRequest, today: date) -> tuple[QuarterForm, Period]:
+    newest, *before = published.quarters(today)
+    form = QuarterForm(request.GET if "quarter" in request.GET else None, offered=[newest, *before])
+    asked = PeriodForm(request.GET)
+    named = form.cleaned_data["quarter"] if form.is_valid() else None
+    first = named or (asked.cleaned_data["first"] if asked.is_valid() else newest)
+    chosen = first if first in before else newest
+    form.initial["quarter"] = chosen.isoformat()
+    return form, Period(*published.Quarter.beginning(chosen))
 
 
 def _then(figures: Figures, group: str) -> list[str]:

@@ -101,6 +101,8 @@ REFUSED = [
     ("measures", "--from", "yesterday"),
     ("measures", "--to", "2026-01-31", "--known", "2026-01-30"),
     ("measures", "--to", "2026-01-31", "--known", "2999-01-01"),
+    ("measures", "--for-publishing", "--from", "2026-01-01", "--to", "2026-01-30"),
+    ("measures", "--for-publishing", "--known", "2026-01-31"),
     ("import", "police-missing", "x" * 300 + ".csv"),
     ("import", "police-missing", b"\xff\xfe.csv"),
     ("import", "police-missing", "/"),

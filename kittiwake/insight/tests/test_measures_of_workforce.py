@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -276,7 +276,8 @@ def test_the_rows_of_a_figure_name_the_worker_and_what_they_weigh(two_teams: Cas
     assert "South team" in html
 
 
-def test_a_lead_member_is_shown_nothing_of_few_people(two_teams: Cast) -> None:
+def test_a_lead_member_is_shown_nothing_of_few_people(two_teams: Cast, time_machine) -> None:
+    time_machine.move_to(datetime(2027, 1, 20, 9, tzinfo=UTC), tick=False)
     html = signed_in(two_teams.user("member")).get("/measures/P74b/").content.decode()
     assert '<p class="govuk-heading-xl govuk-!-margin-bottom-1">c</p>' in html
 

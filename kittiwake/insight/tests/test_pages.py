@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
@@ -58,12 +60,62 @@ def test_nobody_reads_rows_of_children_they_may_not_see(world: Cast) -> None:
     assert "Ash Alder" not in page
 
 
-def test_a_lead_member_is_shown_the_whole_council_without_small_numbers(world: Cast) -> None:
-    page = text(world, "member", f"/measures/P01/?{NOVEMBER}")
-    assert "All children of the council" in page
+@pytest.fixture
+def published(world: Cast, time_machine) -> Cast:
+    """The quarter in which it happened is over, and its figures are published."""
+    time_machine.move_to(datetime(2027, 1, 20, 9, tzinfo=UTC), tick=False)
+    return world
+
+
+def test_a_lead_member_is_shown_the_whole_council_without_small_numbers(published: Cast) -> None:
+    page = text(published, "member", "/measures/P11/")
+    assert (
+        "1 October 2026 to 31 December 2026. All children of the council, as it was known on 20 January 2027"
+        in words(page)
+    )
     assert '<p class="govuk-heading-xl govuk-!-margin-bottom-1">c</p>' in page
+    assert "“c” stands for a number that is not shown: one from 1 to 5" in words(page)
+    assert "on this page are not shown" in words(page)
     assert "/rows/" not in page
-    text(world, "member", "/measures/P01/rows/", 403)
+    text(published, "member", "/measures/P11/rows/", 403)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        NOVEMBER,
+        f"{NOVEMBER}&known_day=1&known_month=12&known_year=2026",
+        "quarter=2027-01-01",
+        "quarter=2026-11-01",
+        "quarter=soon",
+        "",
+    ],
+)
+def test_a_lead_member_who_asks_for_another_period_is_shown_the_newest_quarter(
+    published: Cast, asked: str
+) -> None:
+    """A month less the same month to the day before would be one child."""
+    page = words(
+        text(
+            published,
+            "member",
+            f"/measures/P01/?{asked}",
+            422 if "soon" in asked or "2026-11" in asked or "2027" in asked else 200,
+        )
+    )
+    assert "1 October 2026 to 31 December 2026." in page
+    assert "this was" not in page
+
+
+def test_a_lead_member_chooses_a_quarter_and_keeps_it(published: Cast) -> None:
+    page = text(published, "member", "/measures/?quarter=2026-07-01")
+    assert "1 July 2026 to 30 September 2026" in words(page)
+    (there,) = re.findall(r'href="(/measures/P01/[^"]*)"', page)
+    assert "1 July 2026 to 30 September 2026" in words(text(published, "member", unescape(there)))
+
+
+def words(page: str) -> str:
+    return " ".join(unescape(page).split())
 
 
 # One measure of each way of counting, of entries, children and workers: each is shown, and opens, in its own way.

@@ -9,8 +9,10 @@ import pytest
 from django.db import connection
 from django.utils.timezone import now
 
-from kittiwake.access.identity import acting_as
+from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.viewer import Viewer
+from kittiwake.insight.disclosure.published import Quarter, quarters
+from kittiwake.insight.models import KeptFigures
 from kittiwake.insight.showing import Figures, MeasuresPage, Period
 from kittiwake.insight.tests.test_pages import text
 from kittiwake.practice.missing import recording as missing
@@ -93,14 +95,31 @@ def test_each_row_says_what_has_become_of_it(world: Cast) -> None:
     assert PAGE.replace("&", "&amp;") in page  # the way back keeps what was asked
 
 
-def test_small_numbers_stay_hidden_as_they_were(world: Cast) -> None:
+def test_whoever_sees_no_child_is_shown_nothing_beside_what_was_known(world: Cast) -> None:
+    """What two days differ by would be a few."""
     page = text(world, "member", PAGE)
-    assert (
-        f"As known at {long_date(ago(5))} it is not shown: beside today’s figure it would tell of a few."
-        in page
-    )
+    assert f"As known at {long_date(ago(5))}" not in page
     assert "Cases since then" not in page
-    assert f"As known at {short_date(ago(5))}" not in page  # no breakdown
+    assert f"As known at {short_date(ago(5))}" not in page
+
+
+def test_what_is_recorded_late_does_not_change_what_was_published(world: Cast) -> None:
+    """The lead member who looks again tomorrow sees what they saw today."""
+    quarter = Quarter.beginning(quarters(local_date(now()))[0])
+    since = (local_date(now()) - quarter.last).days + 20
+    for child in (world.ash, world.briar, world.rowan, world.hazel):
+        for earlier in range(6):
+            an_episode(world, child, since + 2 * earlier)
+    before = text(world, "member", "/measures/P01/")
+    assert '<p class="govuk-heading-xl govuk-!-margin-bottom-1">24</p>' in before
+    an_episode(world, world.ash, since + 1)
+    with acting_as_system():
+        KeptFigures.objects.all().delete()
+    assert main(text(world, "member", "/measures/P01/")) == main(before)
+
+
+def main(page: str) -> str:
+    return page.partition("<main")[2].partition("</main>")[0]
 
 
 @pytest.mark.parametrize(
