@@ -21,6 +21,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B5": ("importing", "copying"),
     "B6": ("memory",),
     "B9": ("measures",),
+    "B14": ("charts",),
     "B15": ("set_up",),
     "R3": ("row_security", "crossing 10000"),
     "R9": ("hostile_files",),

@@ -13,10 +13,10 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.models import Grant
-from kittiwake.insight import views
 from kittiwake.insight.models import Counting, KeptFigures
 from kittiwake.insight.tests.test_kept import an_episode, struck_out
 from kittiwake.insight.waiting import recording as waiting
+from kittiwake.insight.waiting import views
 from tests.cast import Cast, signed_in
 
 PAGE = "/measures/P01/"

@@ -1,0 +1,62 @@
+"""What charts say in words: the same for months and for teams."""
+
+from __future__ import annotations
+
+import re
+
+from kittiwake.insight.rules import Figure
+from kittiwake.insight.words import said
+from kittiwake.primitives.measures.definition import PERCENT, Benchmark, Measure
+
+NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(%?)[^\d%]*")
+WHAT_SHARES_ARE_OF = {"children_share": "children", "per_child": "children"}
+
+
+def amount(measure: Measure, value: float) -> str:
+    """63%, 18.5 hours, 12."""
+    return said(measure, Figure(None, None, None, value))
+
+
+def tick(measure: Measure, value: float) -> str:
+    return f"{value * 100:g}%" if measure.is_share else f"{value:,g}"
+
+
+def better_or_worse(measure: Measure, side: int) -> str:
+    """What it is to lie on that side, or to move to it: neither where neither is good."""
+    if measure.direction == "context":
+        return "different"
+    return "better" if (side > 0) == (measure.direction == "up") else "worse"
+
+
+def which_is(measure: Measure, side: int) -> str:
+    """As a sentence goes on: “, which is worse”."""
+    judged = better_or_worse(measure, side)
+    return ", which is different from usual" if judged == "different" else f", which is {judged}"
+
+
+def sized(measure: Measure) -> str:
+    """What a figure rests on so many of."""
+    return WHAT_SHARES_ARE_OF.get(measure.how, "cases")
+
+
+def benchmark_value(measure: Measure, benchmark: Benchmark) -> float | None:
+    """The number in it, as figures of the measure have theirs; None where it is not one number of the same kind."""
+    whole = NUMBER.fullmatch(benchmark.figure.strip())
+    if whole is None or (whole[2] == PERCENT) != measure.is_share:
+        return None
+    number = float(whole[1].replace(",", ""))
+    return number / 100 if measure.is_share else number
+
+
+def listed(names: list[str]) -> str:
+    """North; North and South; North, South and 3 others."""
+    if len(names) > MOST_NAMED + 1:
+        return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} others"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+MOST_NAMED = 4
+
+
+def many(number: int, single: str, plural: str) -> str:
+    return f"1 {single}" if number == 1 else f"{number:,} {plural}"
