@@ -46,7 +46,9 @@ def set_baseline(
 def take_back(baseline: Baseline, *, why: str, version: int, by: User, at: datetime) -> Baseline:
     """As if it had never been set. Refuses one that does not stand any more, and as setting does."""
     if baseline.pk not in {row.pk for row in standing(baseline.measure)}:
-        raise Refused("This baseline does not stand any more.")
+        raise Refused(
+            "This baseline does not stand any more. Look at those there are on the page of the measure."
+        )
     row = _add(baseline.measure, baseline.starts_on, why, version=version, stands=False, by=by, at=at)
     changes = {baseline.measure: (in_words(baseline.starts_on), None), "why": (baseline.why, row.why)}
     history.write(events.TAKEN_BACK, row, by=by, at=at, changes=changes)

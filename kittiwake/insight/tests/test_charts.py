@@ -2,77 +2,28 @@
 
 from __future__ import annotations
 
-import re
-import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from datetime import date
 
 import pytest
 
 from kittiwake.insight.charts.between_teams import between_teams
 from kittiwake.insight.charts.chart import Chart
-from kittiwake.insight.charts.months import between
 from kittiwake.insight.charts.over_time import over_time
 from kittiwake.insight.charts.words import benchmark_value, listed
 from kittiwake.insight.rules import Figure, Sizes, protect
-from kittiwake.primitives.measures.definition import Benchmark, Measure
-
-SVG = "{http://www.w3.org/2000/svg}"
-MONTHS = between("2024-12", "2026-11")
-NAMES = {str(number): f"{letter} team" for number, letter in enumerate("CADB")}
-
-
-def measure(how="share", direction="up", **more) -> Measure:
-    words = {"why": "", "numerator": "", "denominator": "", "source": "", "author": "", **more}
-    return Measure(
-        "P0", "Held <in> time", direction=direction, review_on=date(2027, 1, 1), cases=lambda tables: None,
-        how=how, **words,
-    )  # fmt: skip
-
-
-def share(group: str, number: int, size: int) -> Figure:
-    return Figure(group, number, size, number / size)
-
-
-def shares(*numbers: int, size: int = 40) -> list[Figure]:
-    return [share(month, number, size) for month, number in zip(MONTHS, numbers, strict=False)]
-
-
-def count(group: str, number: int) -> Figure:
-    return Figure(group, number, None, float(number))
-
-
-STEADY = [27, 26, 28, 25, 27, 29, 26, 27, 28, 25, 27, 26]
-LATE = shares(*STEADY, *STEADY[:10], 8, 27)
-
-
-def drawn(chart: Chart | None) -> ET.Element:
-    assert chart
-    return ET.fromstring(chart.svg)
-
-
-def marks(chart: Chart | None) -> list[str]:
-    """What is drawn for a month or a team, without the key: circle and polygon."""
-    svg = drawn(chart)
-    return [
-        element.tag.removeprefix(SVG)
-        for element in svg.iter()
-        if _is_mark(element) and not _is_in_key(element)
-    ]
-
-
-def _is_mark(element: ET.Element) -> bool:
-    return element.tag in (f"{SVG}circle", f"{SVG}polygon")
-
-
-def _is_in_key(element: ET.Element) -> bool:
-    first = element.get("cx") or (element.get("points") or "").split(",")[0]
-    return float(first) < 56
-
-
-def words_of(chart: Chart | None) -> list[str]:
-    return [element.text or "" for element in drawn(chart).iter(f"{SVG}text")]
-
+from kittiwake.insight.tests.drawn import (
+    LATE,
+    MONTHS,
+    NAMES,
+    STEADY,
+    count,
+    marks,
+    measure,
+    share,
+    shares,
+    words_of,
+)
+from kittiwake.primitives.measures.definition import Benchmark
 
 # What it says.
 
@@ -264,99 +215,6 @@ def test_thirty_teams_are_all_there_and_no_name_covers_another() -> None:
     assert labels
     assert len(labels) == len(set(labels)) < 5
     assert all("…" in label for label in labels)
-
-
-# How it is drawn.
-
-EVERY = [
-    over_time(measure(), LATE),
-    over_time(measure("median", unit="hours"), [Figure(month, None, 20, 30.0 + place % 5) for place, month in enumerate(MONTHS)]),
-    over_time(measure("count"), [count(month, 12 + place % 5) for place, month in enumerate(MONTHS)]),
-    over_time(measure(), shares(*[40] * 24)),
-    between_teams(measure(), [share("0", 60, 100), share("1", 20, 100), share("3", 4, 8)], NAMES),
-    between_teams(measure("per_child"), [Figure("0", 300, 100, 3.0), Figure("1", 100, 100, 1.0)], NAMES),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("chart", EVERY)
-def test_it_is_a_picture_with_a_name_and_a_description(chart: Chart) -> None:
-    svg = drawn(chart)
-    assert svg.get("role") == "img"
-    parts = {element.get("id"): element.text for element in svg}
-    title, words = (parts[key] for key in svg.get("aria-labelledby").split())
-    assert (title, words) == (chart.title, chart.words)
-    assert "<in>" in title
-
-
-@pytest.mark.parametrize("chart", EVERY)
-def test_it_says_nothing_that_the_content_security_policy_forbids(chart: Chart) -> None:
-    for element in drawn(chart).iter():
-        assert element.tag not in (f"{SVG}style", f"{SVG}script", f"{SVG}image", f"{SVG}a")
-        assert not {
-            name for name in element.attrib if name == "style" or name.startswith("on") or "href" in name
-        }
-
-
-@pytest.mark.parametrize("chart", EVERY)
-def test_nothing_leaves_the_drawing(chart: Chart) -> None:
-    svg = drawn(chart)
-    _, _, width, height = map(float, svg.get("viewBox").split())
-    for element in svg.iter():
-        ends = [
-            (float(x), float(y))
-            for x, y in re.findall(
-                r"(-?[\d.]+)[ ,](-?[\d.]+)", element.get("d") or element.get("points") or ""
-            )
-        ]
-        ends += [
-            (float(element.get(x)), float(element.get(y)))
-            for x, y in (("cx", "cy"), ("x", "y"))
-            if element.get(x)
-        ]
-        assert all(0 <= x <= width and 0 <= y <= height for x, y in ends)
-
-
-def _shapes_and_colours(chart: Chart) -> dict[int, set[str]]:
-    """By how many places from left to right a shape has corners at: a circle none, a square 2, a diamond or a triangle 3."""
-    kinds: dict[int, set[str]] = {}
-    for element in drawn(chart).iter():
-        if _is_mark(element):
-            corners = {corner.split(",")[0] for corner in (element.get("points") or "").split()}
-            kinds.setdefault(len(corners), set()).add(element.get("stroke") or "")
-    return kinds
-
-
-@pytest.mark.parametrize("chart", EVERY)
-def test_each_kind_of_point_has_a_shape_of_its_own(chart: Chart) -> None:
-    """Without colours, it says the same: no two colours share a shape, and a diamond is no square."""
-    assert all(len(colours) == 1 for colours in _shapes_and_colours(chart).values())
-
-
-def test_better_and_worse_are_told_apart_by_shape_and_by_word() -> None:
-    chart = over_time(measure(), shares(*STEADY, 8, 39))
-    points = [element.get("points") for element in drawn(chart).iter(f"{SVG}polygon")]
-    first_corners = {tuple(point.split(",")[0] for point in corners.split()) for corners in points}
-    assert any(len(set(xs)) == 2 for xs in first_corners)  # a square
-    assert any(len(set(xs)) == 3 for xs in first_corners)  # a diamond
-    said = words_of(chart)
-    assert "Better than chance alone would bring" in said
-    assert "Worse than chance alone would bring" in said
-
-
-def _contrast(colour: str) -> float:
-    """With white, as WCAG 2.2 counts it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    light = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 1.05 / (0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] + 0.05)
-
-
-@pytest.mark.parametrize("chart", EVERY)
-def test_words_and_points_can_be_seen(chart: Chart) -> None:
-    for element in drawn(chart).iter():
-        if element.tag == f"{SVG}text":
-            assert _contrast(element.get("fill")) >= 4.5
-        if _is_mark(element):
-            assert _contrast(element.get("stroke")) >= 3
 
 
 # Beside it.

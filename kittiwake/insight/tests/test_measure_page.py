@@ -114,7 +114,7 @@ def test_of_cases_without_a_team_it_says_how_many(busy: Cast) -> None:
 
 def test_where_nothing_counts_it_says_so_and_draws_nothing(cast: Cast, time_machine) -> None:
     time_machine.move_to(AT, tick=False)
-    page = text(cast, "director", f"/measures/P11/?{YEAR.query}")
+    page = text(cast, "director", f"/measures/P26/?{YEAR.query}")
     assert "Nothing counts in these months." in page
     assert "Nothing counts for any team." in page
     assert "<svg xmlns" not in page
