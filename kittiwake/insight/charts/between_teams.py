@@ -15,6 +15,7 @@ from kittiwake.insight.charts.limits import ALARM, ALERT, Interval, rate_limits,
 from kittiwake.insight.charts.rules import ENOUGH_CASES, Point, Standing, beside_each_other
 from kittiwake.insight.charts.words import (
     amount,
+    benchmark_in_words,
     benchmark_value,
     better_or_worse,
     listed,
@@ -212,8 +213,8 @@ class _Drawn:
         kinds = {self._kind(team) for team in self.shown}
         entries = [(kind, words) for kind, words in KEY if kind in kinds or kind in drawing.LINES]
         if self.benchmark is not None and self.measure.benchmark:
-            compared, value = self.measure.benchmark, amount(self.measure, self.benchmark)
-            entries.append(("benchmark", f"{compared.of}: {value}, {compared.on}"))
+            words = benchmark_in_words(self.measure, self.measure.benchmark, self.benchmark)
+            entries.append(("benchmark", words))
         return entries
 
 

@@ -11,7 +11,7 @@ from kittiwake.insight.charts.chart import Chart
 from kittiwake.insight.charts.drawing import LEFT, RIGHT, TOP, At, Scale
 from kittiwake.insight.charts.months import Month, months_of
 from kittiwake.insight.charts.rules import Judged, Stretch, control_chart
-from kittiwake.insight.charts.words import amount, benchmark_value, better_or_worse, tick
+from kittiwake.insight.charts.words import benchmark_in_words, benchmark_value, better_or_worse, tick
 from kittiwake.insight.rules import Figure
 from kittiwake.insight.words import rests_on, said
 from kittiwake.primitives.measures.definition import Measure
@@ -189,8 +189,8 @@ class _Drawn:
         if has_limits:
             entries += [("middle", "The middle"), ("limit", "As far as chance alone would bring it")]
         if self.benchmark is not None and self.measure.benchmark:
-            compared, value = self.measure.benchmark, amount(self.measure, self.benchmark)
-            entries.append(("benchmark", f"{compared.of}: {value}, {compared.on}"))
+            words = benchmark_in_words(self.measure, self.measure.benchmark, self.benchmark)
+            entries.append(("benchmark", words))
         return entries
 
 

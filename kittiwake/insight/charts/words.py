@@ -48,6 +48,19 @@ def benchmark_value(measure: Measure, benchmark: Benchmark) -> float | None:
     return number / 100 if measure.is_share else number
 
 
+def benchmark_in_words(measure: Measure, benchmark: Benchmark, value: float) -> str:
+    """For the key of a chart: whose it is, how much, and of when. Long names are cut: it is told in full beside the chart."""
+    whose = (
+        benchmark.of
+        if len(benchmark.of) <= LONGEST_WHOSE
+        else f"{benchmark.of[: LONGEST_WHOSE - 1].rstrip()}…"
+    )
+    return f"{whose[:1].upper()}{whose[1:]}: {amount(measure, value)}, {benchmark.on}"
+
+
+LONGEST_WHOSE = 36
+
+
 def listed(names: list[str]) -> str:
     """North; North and South; North, South and 3 others."""
     if len(names) > MOST_NAMED + 1:

@@ -89,7 +89,7 @@ class MeasurePage:
             ("Out of", measure.denominator or "Nothing: it is a count or a middle value"),
             ("Better", DIRECTIONS[measure.direction]),
             *([("Beside it", str(measure.benchmark))] if measure.benchmark else []),
-            ("Of no team", self._of_no_team()),
+            ("Cases of no team", self._of_no_team()),
             ("Source", cited(measure.source, self.figures.period.last)),
             (
                 "Who answers for it",
@@ -102,10 +102,10 @@ class MeasurePage:
         """So many of its cases stand beside no team: what a comparison of teams leaves out."""
         every = {figure.group: figure for figure in self.now[self.measure.key, "team"]}
         if None not in every:
-            return "None of its cases"
+            return "None"
         size, whole = (_size(figure) for figure in (every[None], self.whole))
         if size is None or whole is None:
-            return "Some of its cases; how many is hidden"
+            return "Some; how many is hidden"
         return f"{size:,} of {whole:,}"
 
     @property
