@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from kittiwake.insight.charts import drawing
 from kittiwake.insight.charts.chart import Chart
 from kittiwake.insight.charts.drawing import LEFT, RIGHT, TOP, Scale
@@ -112,7 +114,7 @@ class _Drawn:
     def __init__(self, measure: Measure, middle: float, standings: Sequence[Standing]) -> None:
         self.measure, self.middle = measure, middle
         self.shown = [team for team in standings if team.point.value is not None and team.point.size]
-        self.benchmark = measure.benchmark and benchmark_value(measure, measure.benchmark)
+        self.benchmark = benchmark_value(measure)
         across = drawing.ticks(0, max(team.point.size or 0 for team in self.shown) * 1.02, 6)
         self.across = [value for value in across if value == int(value)]
         self.x = Scale(0, across[-1], LEFT, RIGHT)
@@ -132,7 +134,7 @@ class _Drawn:
     def _limits(self, size: int, z: float) -> Interval:
         return (rate_limits if self.measure.how == RATE else share_limits)(self.middle, size, z)
 
-    def svg(self, name: str, title: str, words: str) -> str:
+    def svg(self, name: str, title: str, words: str) -> SafeString:
         key, end = drawing.key(self._key(), BOTTOM + 68)
         pieces = [*self._grid(), *self._funnel(), *self._teams(), *key]
         return drawing.svg(name, title, words, end - drawing.ROW + 10, pieces)
@@ -212,8 +214,7 @@ class _Drawn:
     def _key(self) -> list[tuple[str, str]]:
         kinds = {self._kind(team) for team in self.shown}
         entries = [(kind, words) for kind, words in KEY if kind in kinds or kind in drawing.LINES]
-        if self.benchmark is not None and self.measure.benchmark:
-            words = benchmark_in_words(self.measure, self.measure.benchmark, self.benchmark)
+        if words := benchmark_in_words(self.measure):
             entries.append(("benchmark", words))
         return entries
 

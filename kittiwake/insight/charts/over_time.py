@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from kittiwake.insight.charts import drawing, standing_out
 from kittiwake.insight.charts.chart import Chart
 from kittiwake.insight.charts.drawing import LEFT, RIGHT, TOP, At, Scale
@@ -70,7 +72,7 @@ class _Drawn:
     def __init__(self, measure: Measure, months: Sequence[Month], stretches: Sequence[Stretch]) -> None:
         self.measure, self.months, self.stretches = measure, months, stretches
         self.judged = [month for stretch in stretches for month in stretch.points]
-        self.benchmark = measure.benchmark and benchmark_value(measure, measure.benchmark)
+        self.benchmark = benchmark_value(measure)
         self.ticks = drawing.ticks(*self._from_to())
         self.x = Scale(-0.5, len(months) - 0.5, LEFT, RIGHT)
         self.y = Scale(self.ticks[0], self.ticks[-1], BOTTOM, TOP)
@@ -87,7 +89,7 @@ class _Drawn:
         middle = min(max((low + high) / 2, apart / 2), max(1 - apart / 2, apart / 2))
         return max(0.0, middle - apart / 2), max(high, min(1.0, middle + apart / 2))
 
-    def svg(self, name: str, title: str, words: str) -> str:
+    def svg(self, name: str, title: str, words: str) -> SafeString:
         key, end = drawing.key(self._key(), BOTTOM + 52)
         pieces = [*self._band(), *self._grid(), *self._limits(), *self._benchmark(), *self._values(), *key]
         return drawing.svg(name, title, words, end - drawing.ROW + 10, pieces)
@@ -188,8 +190,7 @@ class _Drawn:
         entries = [(kind, words) for kind, words in (KEY if has_limits else WITHOUT_LIMITS) if kind in kinds]
         if has_limits:
             entries += [("middle", "The middle"), ("limit", "As far as chance alone would bring it")]
-        if self.benchmark is not None and self.measure.benchmark:
-            words = benchmark_in_words(self.measure, self.measure.benchmark, self.benchmark)
+        if words := benchmark_in_words(self.measure):
             entries.append(("benchmark", words))
         return entries
 

@@ -6,7 +6,7 @@ import re
 
 from kittiwake.insight.rules import Figure
 from kittiwake.insight.words import said
-from kittiwake.primitives.measures.definition import PERCENT, Benchmark, Measure
+from kittiwake.primitives.measures.definition import PERCENT, Measure
 
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(%?)[^\d%]*")
 WHAT_SHARES_ARE_OF = {"children_share": "children", "per_child": "children"}
@@ -39,17 +39,22 @@ def sized(measure: Measure) -> str:
     return WHAT_SHARES_ARE_OF.get(measure.how, "cases")
 
 
-def benchmark_value(measure: Measure, benchmark: Benchmark) -> float | None:
-    """The number in it, as figures of the measure have theirs; None where it is not one number of the same kind."""
-    whole = NUMBER.fullmatch(benchmark.figure.strip())
+def benchmark_value(measure: Measure) -> float | None:
+    """The number in its benchmark, as its figures have theirs; None where there is none, or not one of the same kind."""
+    if measure.benchmark is None:
+        return None
+    whole = NUMBER.fullmatch(measure.benchmark.figure.strip())
     if whole is None or (whole[2] == PERCENT) != measure.is_share:
         return None
     number = float(whole[1].replace(",", ""))
     return number / 100 if measure.is_share else number
 
 
-def benchmark_in_words(measure: Measure, benchmark: Benchmark, value: float) -> str:
+def benchmark_in_words(measure: Measure) -> str:
     """For the key of a chart: whose it is, how much, and of when. Long names are cut: it is told in full beside the chart."""
+    value, benchmark = benchmark_value(measure), measure.benchmark
+    if value is None or benchmark is None:
+        return ""
     whose = (
         benchmark.of
         if len(benchmark.of) <= LONGEST_WHOSE

@@ -235,7 +235,7 @@ def test_thirty_teams_are_all_there_and_no_name_covers_another() -> None:
 )
 def test_of_a_benchmark_the_number_is_read_where_it_is_one_of_the_same_kind(figure, how, value) -> None:
     benchmark = Benchmark(figure, of="England", on="2025", source="Published")
-    assert benchmark_value(measure(how), benchmark) == value
+    assert benchmark_value(measure(how, benchmark=benchmark)) == value
 
 
 OTHERS = Benchmark("63%", of="England", on="2025", source="Published")
