@@ -21,9 +21,9 @@ def make(made: Made) -> None:
 
 PAGES = [
     lists("insight:measures", Power.SEE_FIGURES, grows=more_children, at_most=16),
-    lists("insight:measure", Power.SEE_FIGURES, at=ONE, grows=more_children, at_most=17),
+    lists("insight:measure", Power.SEE_FIGURES, at=ONE, grows=more_children, at_most=20),
     lists("insight:rows", Power.OPEN_FIGURES, at=ONE, grows=more_children, at_most=15),
-    lists("insight:consistency", Power.SEE_FIGURES, grows=more_children, at_most=32),
+    lists("insight:consistency", Power.SEE_FIGURES, grows=more_children, at_most=50),
     writes("insight:set_baseline", Power.SET_STANDARDS, at=ONE),
     writes("insight:take_back_baseline", Power.SET_STANDARDS, pk="baseline", of_a_child=False),
 ]
