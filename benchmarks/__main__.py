@@ -21,7 +21,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B5": ("importing", "copying"),
     "B6": ("memory",),
     "B9": ("measures",),
-    "B14": ("taking_away",),
+    "B14": ("taking_away", "charts"),
     "B15": ("set_up",),
     "R3": ("row_security", "crossing 10000"),
     "R9": ("hostile_files",),

@@ -7,11 +7,14 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import DAILY, STARTS
 from kittiwake.insight import on_pages, settings, views
+from kittiwake.insight.baselines import views as baseline_views
+from kittiwake.insight.baselines.events import EVENTS
+from kittiwake.insight.consistency import views as consistency_views
 from kittiwake.insight.statistics.settings import NEIGHBOURS
 from kittiwake.primitives.clocks.standards import standards_of
 
 # Whoever is the first to ask with new code makes the SQL of all measures: six seconds of the processor, and more by the
-# clock where others work. What counting may take is much less (views.PATIENCE).
+# clock where others work. What counting may take is much less (waiting/views.py).
 NEW_CODE_SECONDS = 120
 
 AREA = Area(
@@ -30,6 +33,29 @@ AREA = Area(
                 On(STARTS, 80, "Measures", "How well the service does, with what each figure rests on."),
             ),
             seconds=NEW_CODE_SECONDS,
+        ),
+        Page(
+            "insight:consistency",
+            "measures/consistency/",
+            consistency_views.consistency,
+            Power.SEE_FIGURES,
+            "Consistency between teams",
+            (On(STARTS, 82, "", "Whether teams lie further apart than chance alone would put them."),),
+            seconds=NEW_CODE_SECONDS,
+        ),
+        Page(
+            "insight:take_back_baseline",
+            "measures/baselines/<int:pk>/taking-back/",
+            baseline_views.take_back_baseline,
+            Power.SET_STANDARDS,
+            "Take a baseline back",
+        ),
+        Page(
+            "insight:set_baseline",
+            "measures/<slug:key>/baseline/",
+            baseline_views.set_baseline,
+            Power.SET_STANDARDS,
+            "Set a new baseline",
         ),
         Page(
             "insight:measure",
@@ -51,5 +77,6 @@ AREA = Area(
         *standards_of("insight", settings),
         *on_pages.PARTS,
         NEIGHBOURS,
+        *EVENTS,
     ],
 )

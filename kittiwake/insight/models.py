@@ -1,8 +1,11 @@
-"""Figures as they were counted for somebody, kept until what they were counted from changes; and as they were published."""
+"""Figures as they were counted for somebody, kept until what they were counted from changes; as they were published; and what
+charts judge by."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from kittiwake.accounts.models import User
 from kittiwake.history import guards
@@ -85,3 +88,29 @@ class Change(models.Model):
     at = models.DateTimeField()
 
     access_path = "closed"
+
+
+class Baseline(models.Model):
+    """From this month on, charts of the measure judge by what was usual since: somebody has said so, and why.
+
+    Never changed: what was said last of a month stands, and may be that it is taken back. `number` counts what was said of a
+    measure, so that of two people who say something at once one is told.
+    """
+
+    measure = models.CharField(max_length=20)
+    number = models.PositiveIntegerField()
+    starts_on = models.DateField()  # the first of a month
+    stands = models.BooleanField(default=True)  # False: taken back
+    why = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    access_path = None
+
+    class Meta:
+        triggers = guards.append_only()
+        constraints = [
+            models.UniqueConstraint(fields=["measure", "number"], name="baseline_one_after_another"),
+            models.CheckConstraint(condition=~Q(why=""), name="baseline_has_a_reason"),
+            models.CheckConstraint(condition=Q(starts_on__day=1), name="baseline_begins_with_a_month"),
+        ]

@@ -1,4 +1,4 @@
-"""What the pages of measures show: each figure with what it rests on, and the rows behind it."""
+"""What the pages of measures show of each: its figure, what it rests on, and what may be shown to whom."""
 
 from __future__ import annotations
 
@@ -15,19 +15,16 @@ from django.utils.timezone import now
 
 from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
-from kittiwake.areas.powers import Power
-from kittiwake.insight import comparing, keeping
+from kittiwake.insight import keeping
 from kittiwake.insight.as_known import end_of
 from kittiwake.insight.disclosure import published
 from kittiwake.insight.disclosure.words import hidden_of, meaning
-from kittiwake.insight.results import GROUPINGS, NO_TEAM, team_names
 from kittiwake.insight.rules import Figure, Sizes
 from kittiwake.insight.settings import sizes
 from kittiwake.insight.words import rests_on, said, was
-from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.time.moments import MONTHS, local_date
+from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import long_date
 
 Found = dict[tuple[str, str], list[Figure]]  # by the measure's key and the group
@@ -103,21 +100,33 @@ class Figures:
         return not measure.asks or self.is_protected or self.viewer.may(measure.asks)
 
     def of(
-        self, measures: Sequence[Measure], groups: Sequence[str] = WHOLE, known_at: datetime | None = None
+        self,
+        measures: Sequence[Measure],
+        groups: Sequence[str] = WHOLE,
+        known_at: datetime | None = None,
+        period: Period | None = None,
     ) -> Found:
-        """By the measure's key and the group."""
+        """By the measure's key and the group; of another period than the page's where one is given. For whoever sees no
+        child that is a quarter."""
+        period = period or self.period
         if self.is_protected:
-            return self._published(measures, groups)
-        asked = (self.period.first, self.period.last, groups, known_at, self.waited_since, self.patience)
+            return self._published(measures, groups, period)
+        asked = (period.first, period.last, groups, known_at, self.waited_since, self.patience)
         every = keeping.figures_of(measures, *asked)
         times = [counted.as_of for counted in every.values()]
         self.as_of = min([*times, *filter(None, [self.as_of])], default=None)
         self.unchanged = self.unchanged and all(counted.unchanged for counted in every.values())
         return {which: counted.figures for which, counted in every.items()}
 
-    def _published(self, measures: Sequence[Measure], groups: Sequence[str]) -> Found:
-        every = published.figures(published.Quarter.beginning(self.period.first), self.sizes, self.patience)
-        self.as_of = every.known_at
+    def months(self, measure: Measure, period: Period, known_at: datetime | None = None) -> list[Figure]:
+        """Of a longer period than the page's. Whoever sees no child is shown those of the quarters that were published."""
+        if self.is_protected:
+            return published.months_of(measure.key, period.first, period.last)
+        return self.of([measure], ["month"], known_at, period)[measure.key, "month"]
+
+    def _published(self, measures: Sequence[Measure], groups: Sequence[str], period: Period) -> Found:
+        every = published.figures(published.Quarter.beginning(period.first), self.sizes, self.patience)
+        self.as_of = min(filter(None, [every.known_at, self.as_of]))
         return every.of_each(measures, groups)
 
     def compares(self, group: str) -> bool:
@@ -160,140 +169,3 @@ class MeasuresPage:
             *[was(measure, now[0], figure) for figure in then],
             DIRECTIONS[measure.direction],
         ]
-
-
-@dataclass
-class Then:
-    """The whole figure by what was known, and how many cases are another now: of those the reader may see."""
-
-    measure: Measure
-    figures: Figures
-    now: Figure
-    figure: Figure
-
-    @property
-    def words(self) -> str:
-        assert self.figures.period.known
-        day, before = long_date(self.figures.period.known), was(self.measure, self.now, self.figure)
-        return f"As known at {day} this was {before[0].lower()}{before[1:]}."
-
-    @property
-    def since(self) -> str:
-        """Two new cases, and what became of the others. Nothing for whoever sees no case: so few would be told by it."""
-        if self.figures.is_protected or self.figures.period.known_at is None:
-            return ""
-        period = self.figures.period
-        counts = comparing.counts_since(self.measure, period.first, period.last, self.figures.period.known_at)
-        told = [words.format(many=f"{counts[key]:,}") for key, words in SINCE if key in counts]
-        return f"Cases since then, of those you may see: {', '.join(told)}." if told else ""
-
-
-# In the order in which they are told.
-SINCE = (
-    (comparing.NEW, "{many} new"),
-    (comparing.CHANGED, "{many} changed"),
-    (comparing.GONE, "{many} struck out or no longer counted"),
-)
-
-
-@dataclass
-class MeasurePage:
-    measure: Measure
-    figures: Figures
-
-    @property
-    def may_see_rows(self) -> bool:
-        return self.figures.viewer.may(Power.OPEN_FIGURES) and not self.figures.is_protected
-
-    @cached_property
-    def now(self) -> Found:
-        return self.figures.of([self.measure], GROUPINGS)
-
-    @cached_property
-    def known(self) -> Found:
-        return self.figures.then([self.measure], self.now, GROUPINGS)
-
-    @property
-    def not_shown(self) -> str:
-        return hidden_of(chain(*self.now.values()))
-
-    @property
-    def whole(self) -> Figure:
-        return self.now[self.measure.key, "none"][0]
-
-    @property
-    def value(self) -> str:
-        return said(self.measure, self.whole)
-
-    @property
-    def basis(self) -> str:
-        return rests_on(self.measure, self.whole)
-
-    @property
-    def facts(self) -> list[dict[str, str]]:
-        measure = self.measure
-        rows = [
-            ("Why it matters", measure.why),
-            ("Counted", measure.numerator),
-            ("Out of", measure.denominator or "Nothing: it is a count or a middle value"),
-            ("Better", DIRECTIONS[measure.direction]),
-            *([("Beside it", str(measure.benchmark))] if measure.benchmark else []),
-            ("Source", cited(measure.source, self.figures.period.last)),
-            (
-                "Who answers for it",
-                f"{measure.author}, to be looked at again by {long_date(measure.review_on)}",
-            ),
-        ]
-        return [{"key": key, "value": value} for key, value in rows]
-
-    @property
-    def then(self) -> Then | None:
-        figures = self.known.get((self.measure.key, "none"))
-        return Then(self.measure, self.figures, self.whole, figures[0]) if figures else None
-
-    @property
-    def months(self) -> list[list[Any]]:
-        pairs = self._beside("month")
-        return [self._row(_month(now.group or ""), now, before, month=now.group) for now, before in pairs]
-
-    @property
-    def teams(self) -> list[list[Any]]:
-        names, pairs = team_names(), self._beside("team")
-        rows = [
-            self._row(names.get(now.group or "", NO_TEAM), now, before, team=now.group)
-            for now, before in pairs
-        ]
-        return sorted(rows, key=lambda row: row[0]["text"])
-
-    def _beside(self, group: str) -> list[tuple[Figure, list[str]]]:
-        """Each group's figure, and what it was then where that is asked: also of groups in which nothing counts now."""
-        figures = self.now[self.measure.key, group]
-        if not self.figures.compares(group):
-            return [(figure, []) for figure in figures]
-        now = {figure.group: figure for figure in figures}
-        then = {figure.group: figure for figure in self.known[self.measure.key, group]}
-        none = {
-            name: Figure(name, None, None, None) for name in sorted(now | then, key=lambda name: name or "")
-        }
-        pairs = [(now.get(name, nothing), then.get(name, nothing)) for name, nothing in none.items()]
-        return [(figure, [was(self.measure, figure, before)]) for figure, before in pairs]
-
-    def _row(self, name: str, figure: Figure, before: list[str], **only: str | None) -> list[Any]:
-        chosen = {key: value for key, value in only.items() if value}
-        href = self.rows_url(**chosen) if self.may_see_rows and chosen else ""
-        return [
-            {"text": name, "href": href},
-            said(self.measure, figure),
-            rests_on(self.measure, figure),
-            *before,
-        ]
-
-    def rows_url(self, **only: str) -> str:
-        address = reverse("insight:rows", args=[self.measure.key])
-        return f"{address}?{self.figures.period.query}{f'&{urlencode(only)}' if only else ''}"
-
-
-def _month(text: str) -> str:
-    """2026-03 as March 2026."""
-    year, month = text.split("-")
-    return f"{MONTHS[int(month) - 1]} {year}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from django.http import Http404, HttpResponse
@@ -14,20 +13,18 @@ from kittiwake.access.viewer import ViewerRequest
 from kittiwake.insight.behind import RowsPage
 from kittiwake.insight.disclosure import published
 from kittiwake.insight.forms import PeriodForm, QuarterForm
-from kittiwake.insight.showing import WAITED_FOR, YEAR, Figures, MeasurePage, MeasuresPage, Period
-from kittiwake.insight.waiting import recording as waiting
-from kittiwake.insight.waiting.showing import Waiting
+from kittiwake.insight.measure.showing import MeasurePage
+from kittiwake.insight.showing import YEAR, Figures, MeasuresPage, Period
+from kittiwake.insight.waiting.views import counted_or_waiting
+from kittiwake.insight.waiting.waited import LIST, of_measure
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import short_date
-from kittiwake.ui.deadline import TakesLonger
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on"]
-FIGURES = ["Figure", "Rests on"]
-PATIENCE = 3.0  # seconds in which figures are counted while somebody waits for the page
 MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 
 
@@ -56,9 +53,9 @@ def _quarter(request: ViewerRequest, today: date) -> tuple[QuarterForm, Period]:
     return form, Period(*published.Quarter.beginning(chosen))
 
 
-def _then(figures: Figures, group: str) -> list[str]:
+def _then(figures: Figures) -> list[str]:
     known = figures.period.known
-    return [f"As known at {short_date(known)}"] if known and figures.compares(group) else []
+    return [f"As known at {short_date(known)}"] if known and figures.compares("none") else []
 
 
 def _columns(*names: str) -> list[dict[str, str]]:
@@ -72,39 +69,15 @@ def _measure(key: str, figures: Figures) -> Measure:
     return named
 
 
-def _counted_or_waiting(
-    request: ViewerRequest, period: Period, measure: Measure | None, shown: Callable[[Figures], HttpResponse]
-) -> HttpResponse:
-    """The page, where its figures are kept or counted in a moment; or else how far the worker is that counts them."""
-    at, key = now(), measure.key if measure else ""
-    counting = waiting.newest(request.user, period, key, at - WAITED_FOR)
-    figures = Figures(request.viewer, period, counting.asked_at if counting else None, patience=PATIENCE)
-    try:
-        if counting is None or (counting.ended_at and not counting.is_broken):
-            return _anew(request, shown(figures))
-    except TakesLonger:
-        total = 1 if measure else len(figures.every)
-        counting = waiting.ask(request.user, period, key, total=total, at=at)
-    words = {"title": measure.title if measure else "Measures", "caption": key, "figures": figures}
-    return page(request, "insight/measures_waiting.html", {**words, "waiting": Waiting(counting, at)})
-
-
-def _anew(request: ViewerRequest, shown: HttpResponse) -> HttpResponse:
-    """Who asks again and again how far it is reads the whole page when it is done."""
-    if request.headers.get("HX-Target") == "counting":
-        shown["HX-Refresh"] = "true"
-    return shown
-
-
 def measures(request: ViewerRequest) -> HttpResponse:
     form, period = _period(request)
 
     def shown(figures: Figures) -> HttpResponse:
-        every, columns = MeasuresPage(figures), _columns(*MEASURES, *_then(figures, "none"), "Direction")
+        every, columns = MeasuresPage(figures), _columns(*MEASURES, *_then(figures), "Direction")
         words = {"form": form, "figures": figures, "shown": every, "columns": columns}
         return page(request, "insight/measures.html", words)
 
-    return _counted_or_waiting(request, period, None, shown)
+    return counted_or_waiting(request, period, LIST, shown)
 
 
 def measure(request: ViewerRequest, key: str) -> HttpResponse:
@@ -112,16 +85,10 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
     measure = _measure(key, Figures(request.viewer, period))
 
     def shown(figures: Figures) -> HttpResponse:
-        words = {
-            "form": form,
-            "figures": figures,
-            "shown": MeasurePage(measure, figures),
-            "month_columns": _columns("Month", *FIGURES, *_then(figures, "month")),
-            "team_columns": _columns("Team", *FIGURES, *_then(figures, "team")),
-        }
+        words = {"form": form, "figures": figures, "shown": MeasurePage(measure, figures)}
         return page(request, "insight/measure.html", words)
 
-    return _counted_or_waiting(request, period, measure, shown)
+    return counted_or_waiting(request, period, of_measure(measure), shown)
 
 
 def rows(request: ViewerRequest, key: str) -> HttpResponse:

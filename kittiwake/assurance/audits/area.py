@@ -25,6 +25,7 @@ from kittiwake.assurance.audits.programmes import views as programmes_views
 from kittiwake.assurance.audits.themes import views as themes_views
 from kittiwake.assurance.audits.waiting import views as waiting_views
 from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.consistency import Consistency
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -175,6 +176,7 @@ AREA = Area(
         EntryKind("audits.action"),
         *measures.MEASURES,
         *report_themes.THEMES,
+        Consistency("Assessments", ("P26",)),
         *broken_links.LINKS,
         *standards_of("audits", rules, settings),
         *on_pages.PARTS,

@@ -25,6 +25,7 @@ from kittiwake.assurance.supervision.quality import views as quality_views
 from kittiwake.assurance.supervision.teams import views as teams_views
 from kittiwake.primitives.actions.broken_links import FollowedApart
 from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.consistency import Consistency
 from kittiwake.record.kinds import EntryKind
 
 AREA = Area(
@@ -101,6 +102,8 @@ AREA = Area(
         EntryKind("supervision.child_part"),
         *measures.MEASURES,
         *report_themes.THEMES,
+        Consistency("Oversight", ("P64",)),
+        Consistency("Supervision", ("P63", "P65b")),
         *broken_links.LINKS,
         *standards_of("supervision", rules, settings),
         FollowedApart(CHILD_PART),

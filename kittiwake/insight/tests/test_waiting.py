@@ -13,10 +13,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.models import Grant
-from kittiwake.insight import views
 from kittiwake.insight.models import Counting, KeptFigures
 from kittiwake.insight.tests.test_kept import an_episode, struck_out
 from kittiwake.insight.waiting import recording as waiting
+from kittiwake.insight.waiting import views
+from kittiwake.insight.waiting.waited import named
 from tests.cast import Cast, signed_in
 
 PAGE = "/measures/P01/"
@@ -106,7 +107,7 @@ def test_it_says_how_far_it_is(world: Cast) -> None:
     text(world, "director", "/measures/")
     with acting_as_system():
         counting = Counting.objects.get()
-        steps = list(waiting._steps(counting))
+        steps = list(named(counting.measure).steps())
         waiting._step(counting, steps[0])
     assert f"Being counted: {len(steps[0])} of {counting.total} measures" in text(
         world, "director", "/measures/"
@@ -223,3 +224,11 @@ def _days() -> dict[str, object]:
 
     today = local_date(now())
     return {"first_on": today - YEAR, "last_on": today}
+
+
+@pytest.mark.parametrize("page", [PAGE, "/measures/consistency/"])
+def test_all_that_a_page_draws_is_counted_with_it(world: Cast, page: str) -> None:
+    """Other periods than its own as well: or the page would wait for them again, and for ever."""
+    assert COUNTING in text(world, "director", page).replace("to be counted", COUNTING)
+    assert work() == 1
+    assert COUNTED in text(world, "director", page)

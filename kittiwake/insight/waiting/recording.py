@@ -7,7 +7,7 @@ own. A worker that dies is taken up by another (config/schedule.py), which does 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection
@@ -19,11 +19,9 @@ from kittiwake.access.identity import acting_as, acting_as_system
 from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
-from kittiwake.insight import counting
 from kittiwake.insight.models import Counting
-from kittiwake.insight.results import GROUPINGS
-from kittiwake.insight.showing import WHOLE, Figures, Period
-from kittiwake.primitives.measures import catalogue
+from kittiwake.insight.showing import Figures, Period
+from kittiwake.insight.waiting import waited
 from kittiwake.primitives.measures.definition import Measure
 
 # After this long without an end it is asked for again: whoever was to count it is gone with all they had to do.
@@ -65,19 +63,13 @@ def count(counting_id: int) -> None:
     if wanted is None:
         return
     try:
-        for measures in _steps(wanted):
+        for measures in waited.named(wanted.measure).steps():
             _step(wanted, measures)
     except Exception as error:
         _end(wanted, is_broken=True)
         # The error's own words may quote a row: its kind and the number are enough to find it.
         raise Stopped(f"Counting {counting_id} stopped: {type(error).__name__}") from None
     _end(wanted)
-
-
-def _steps(wanted: Counting) -> Iterable[Sequence[Measure]]:
-    if wanted.measure:
-        return [[catalogue.measures()[wanted.measure]]]
-    return counting.by_what_is_read(list(catalogue.measures().values()))
 
 
 def _step(wanted: Counting, measures: Sequence[Measure]) -> None:
@@ -87,12 +79,11 @@ def _step(wanted: Counting, measures: Sequence[Measure]) -> None:
     figures = Figures(Viewer(user), Period(wanted.first_on, wanted.last_on, wanted.known_on), wanted.asked_at)
     if not figures.viewer.may(Power.SEE_FIGURES):
         raise PermissionError
-    groups = GROUPINGS if wanted.measure else WHOLE
     with acting_as(user):
         with connection.cursor() as cursor:
             cursor.execute(FOR_A_STATEMENT)
         shown = [measure for measure in measures if figures.shows(measure)]
-        figures.then(shown, figures.of(shown, groups), groups)
+        waited.named(wanted.measure).count(figures, shown)
         Counting.objects.filter(pk=wanted.pk).update(done=F("done") + len(shown))
 
 

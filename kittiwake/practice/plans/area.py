@@ -30,6 +30,7 @@ from kittiwake.practice.return_interviews.slots import CHANGE_THE_PLAN
 from kittiwake.practice.risk.slots import BECAUSE_OF_ASSESSMENT, OF_A_RISK, OF_RISKS
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.consistency import Consistency
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
@@ -149,6 +150,7 @@ AREA = Area(
         EntryKind("plans.plan_review"),
         *measures.MEASURES,
         *report_themes.THEMES,
+        Consistency("Plans", ("P33b", "P44", "P44b")),
         *broken_links.LINKS,
         PlaceOfLinks("plans", 50),
         *overseen.OVERSEEN,

@@ -23,6 +23,7 @@ from kittiwake.practice.risk.contexts import views as contexts
 from kittiwake.practice.risk.presenting import views as presenting
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
+from kittiwake.primitives.measures.consistency import Consistency
 from kittiwake.primitives.measures.links import PlaceOfLinks
 from kittiwake.record.kinds import EntryKind
 
@@ -122,6 +123,8 @@ AREA = Area(
         EntryKind("risk.assessment"),
         *measures.MEASURES,
         *report_themes.THEMES,
+        Consistency("Assessments", ("P38",)),
+        Consistency("Oversight", ("P40d",)),
         *broken_links.LINKS,
         PlaceOfLinks("risk", 40),
         *adverse.ADVERSE,

@@ -7,11 +7,23 @@ Knows nothing about children: who may print, and the reading of it, is for whoev
     return printed(paper, file_name="meeting.pdf", for_whom=request.user.name)
 """
 
-from kittiwake.ui.paper.blocks import Block, Facts, Heading, Items, Note, Paper, Paragraph, Quote, Table
+from kittiwake.ui.paper.blocks import (
+    Block,
+    Drawing,
+    Facts,
+    Heading,
+    Items,
+    Note,
+    Paper,
+    Paragraph,
+    Quote,
+    Table,
+)
 from kittiwake.ui.paper.printing import pdf, printed
 
 __all__ = [
     "Block",
+    "Drawing",
     "Facts",
     "Heading",
     "Items",

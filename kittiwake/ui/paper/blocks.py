@@ -79,6 +79,15 @@ class Table(Block):
 
 
 @dataclass(frozen=True)
+class Drawing(Block):
+    """SVG, and what it shows in words: whoever cannot see it is told that instead."""
+
+    kind = "drawing"
+    svg: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Paper:
     """`about` stands under the title: whom and what it is about. `handling` is said at the head of every page."""
 

@@ -9,11 +9,26 @@ import pytest
 from page import ValidationProfile, validate_pdf_bytes
 from pypdf import PdfReader, PdfWriter
 
-from kittiwake.ui.paper import Facts, Heading, Items, Note, Paper, Paragraph, Quote, Table, pdf, printed
+from kittiwake.ui.paper import (
+    Drawing,
+    Facts,
+    Heading,
+    Items,
+    Note,
+    Paper,
+    Paragraph,
+    Quote,
+    Table,
+    pdf,
+    printed,
+)
 
 AT = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
 # Each would stop the making of the paper, load a file or change how it looks, were it read as markup.
 MARKUP = '#panic("no") #import "/etc/passwd": * $x_(y$ *bold* _slant_ `code` <label> @nowhere \\u{41} // gone [ ] { }'
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 60"><text x="9" y="30">Drawn</text></svg>'
 
 
 def paper(**more) -> Paper:
@@ -28,6 +43,7 @@ def paper(**more) -> Paper:
             Note("Do not copy"),
             Items(["Visit on Saturday", "Ring the school"]),
             Facts([("Held", "Monday"), ("Late because", "")]),
+            Drawing(SVG, "Two of three lie above"),
             Heading("Who came", level=2),
             Table(["Agency", "Came"], [["Police", "Yes"]] * 60),
         ],
@@ -61,6 +77,7 @@ PRINTED = (
     "Do not copy",
     "Ring the school",
     "Held: Monday",
+    "Drawn",
     "Printed for Sam Achebe",
     "Page 1 of 3",
 )
@@ -101,6 +118,23 @@ def test_a_screen_reader_finds_its_way_about(made):
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     assert [name for name in parts if name.startswith("/H")] == ["/H1", "/H2", "/H3"]
     assert {"/BlockQuote", "/L", "/LI", "/Table", "/TH", "/TD"} <= set(parts)
+
+
+def test_what_a_drawing_shows_is_told_to_whoever_cannot_see_it(made):
+    figure = _figure(made.trailer["/Root"]["/StructTreeRoot"])
+    assert figure["/Alt"] == "Two of three lie above"
+
+
+def _figure(node):
+    """The first figure below this part."""
+    if isinstance(node, int):
+        return None
+    node = node.get_object()
+    if isinstance(node, list):
+        return next(filter(None, map(_figure, node)), None)
+    if not hasattr(node, "get") or node.get("/S") == "/Figure":
+        return node if hasattr(node, "get") else None
+    return _figure(node["/K"]) if "/K" in node else None
 
 
 ONE_PAGE = Paper(title="A letter", blocks=[Paragraph("Hello.")], handling="Official: sensitive")
