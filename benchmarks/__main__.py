@@ -20,6 +20,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B4": ("saving",),
     "B5": ("importing", "copying"),
     "B6": ("memory",),
+    "B8": ("history",),
     "B9": ("measures",),
     "B15": ("set_up",),
     "R3": ("row_security", "crossing 10000"),

@@ -54,18 +54,38 @@ def board(team: str | None, as_json: bool) -> None:
 @click.command()
 @click.option("--from", "from_", type=click.DateTime(["%Y-%m-%d"]), help="First day (default: a year ago).")
 @click.option("--to", type=click.DateTime(["%Y-%m-%d"]), help="Last day (default: today).")
-@click.option("--group", type=click.Choice(["none", "team", "month"]), default="none", show_default=True)
+@click.option(
+    "--by",
+    "--group",
+    "group",
+    default="none",
+    show_default=True,
+    help="none, team, month, age, sex, ethnicity, disability, track, locality or experience.",
+)
 @click.option(
     "--known",
     type=click.DateTime(["%Y-%m-%d"]),
     help="As known at the end of this day (default: as known now).",
 )
+@click.option(
+    "--document", is_flag=True, help="What each measure counts, with an example, instead of figures."
+)
 @JSON
 def measures(
-    from_: datetime | None, to: datetime | None, group: str, known: datetime | None, as_json: bool
+    from_: datetime | None,
+    to: datetime | None,
+    group: str,
+    known: datetime | None,
+    document: bool,
+    as_json: bool,
 ) -> None:
     """The measures, each with its numerator and denominator."""
     starting.start()
+    if document:
+        from kittiwake.insight.documentation import writing
+
+        click.echo(writing.document())
+        return
     from django.utils.timezone import now
 
     from kittiwake.access.identity import acting_as_system
@@ -80,8 +100,11 @@ def measures(
         starting.refuse(
             f"--known ({known.date()}) must be the last day of the period ({last}) or later, and not to come."
         )
-    with acting_as_system():
-        rows = results.results(first, last, group, known.date() if known else None)
+    try:
+        with acting_as_system():
+            rows = results.results(first, last, group, known.date() if known else None)
+    except ValueError as wrong:
+        starting.refuse(str(wrong))
     columns = ["id", "title", "group", "numerator", "denominator", "value"]
     starting.answer(rows, as_json, lambda: _table(rows, columns))
 

@@ -7,6 +7,7 @@ from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import DAILY, STARTS
 from kittiwake.insight import on_pages, settings, views
+from kittiwake.insight.breakdowns import of_children
 from kittiwake.primitives.clocks.standards import standards_of
 
 # Whoever is the first to ask with new code makes the SQL of all measures: six seconds of the processor, and more by the
@@ -45,8 +46,17 @@ AREA = Area(
             "Rows behind a measure",
             seconds=NEW_CODE_SECONDS,
         ),
+        Page(
+            "insight:rows_file",
+            "measures/<slug:key>/rows.csv",
+            views.rows_file,
+            Power.OPEN_FIGURES,
+            "File of the rows behind a measure",
+            seconds=NEW_CODE_SECONDS,
+        ),
     ],
     declares=[
+        *of_children.DIMENSIONS,
         *standards_of("insight", settings),
         *on_pages.PARTS,
     ],

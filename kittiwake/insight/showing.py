@@ -22,7 +22,7 @@ from kittiwake.insight.as_known import end_of
 from kittiwake.insight.results import GROUPINGS, NO_TEAM, team_names
 from kittiwake.insight.rules import Figure, Sizes, beside, protect
 from kittiwake.insight.settings import sizes
-from kittiwake.insight.words import rests_on, said, was
+from kittiwake.insight.words import DIRECTIONS, rests_on, said, was
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
@@ -35,11 +35,6 @@ YEAR = timedelta(days=365)
 WAITED_FOR = timedelta(
     minutes=5
 )  # so long what a worker counted for somebody is shown, whatever has changed since
-DIRECTIONS = {
-    "up": "Higher is better",
-    "down": "Lower is better",
-    "context": "Neither higher nor lower is better",
-}
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.utils.timezone import now
 
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.insight.behind import RowsPage
+from kittiwake.insight.behind import MANY, MOST_TAKEN_AWAY, NO, YES, RowsPage
+from kittiwake.insight.breakdowns.showing import Breakdown
+from kittiwake.insight.documentation.examples import examples
 from kittiwake.insight.forms import PeriodForm
 from kittiwake.insight.showing import WAITED_FOR, YEAR, Figures, MeasurePage, MeasuresPage, Period
 from kittiwake.insight.waiting import recording as waiting
@@ -20,6 +22,7 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import short_date
 from kittiwake.ui.deadline import TakesLonger
 from kittiwake.ui.pages import page
+from kittiwake.ui.spreadsheets import as_csv
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on"]
 FIGURES = ["Figure", "Rests on"]
@@ -98,6 +101,8 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
             "form": form,
             "figures": figures,
             "shown": MeasurePage(measure, figures),
+            "example": examples().get(measure.key),
+            "breakdown": Breakdown(measure, figures, request.GET.get("by", "")),
             "month_columns": _columns("Month", *FIGURES, *_then(figures, "month")),
             "team_columns": _columns("Team", *FIGURES, *_then(figures, "team")),
         }
@@ -107,13 +112,33 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
 
 
 def rows(request: ViewerRequest, key: str) -> HttpResponse:
-    _, period = _period(request)
-    team, figures = request.GET.get("team", ""), Figures(request.viewer, period)
-    shown = RowsPage(
-        _measure(key, figures),
-        figures,
-        int(team) if team.isdecimal() else None,
-        month if MONTH.fullmatch(month := request.GET.get("month", "")) else "",
-    )
+    shown = _rows(request, key)
     request.viewer.listed(shown.child_ids)
     return page(request, "insight/rows.html", {"shown": shown, "columns": _columns(*shown.columns)})
+
+
+def rows_file(request: ViewerRequest, key: str) -> StreamingHttpResponse:
+    """All that was found is read before the first line leaves: no line of a child leaves that is not in the log."""
+    shown = _rows(request, key, MOST_TAKEN_AWAY)
+    lines = list(shown.lines)
+    request.viewer.listed(shown.child_ids, "export")
+    return as_csv(shown.file_name, shown.file_columns, lines)
+
+
+def _rows(request: ViewerRequest, key: str, many: int = MANY) -> RowsPage:
+    _, period = _period(request)
+    asked, figures = request.GET, Figures(request.viewer, period)
+    team, by, measure = asked.get("team", ""), asked.get("by", ""), _measure(key, figures)
+    breakdown = Breakdown(measure, figures, by)
+    if by and breakdown.by is None:
+        raise Http404
+    return RowsPage(
+        measure,
+        figures,
+        int(team) if team.isdecimal() else None,
+        month if MONTH.fullmatch(month := asked.get("month", "")) else "",
+        breakdown.by,
+        asked.get("group", "") if breakdown.by else "",
+        {YES: True, NO: False}.get(asked.get("met", "")),
+        many,
+    )

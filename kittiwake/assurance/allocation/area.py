@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.allocation import broken_links, measures, on_pages, rules
+from kittiwake.assurance.allocation import broken_links, measures, on_pages, quality, rules
 from kittiwake.assurance.allocation.changes import views as changes
 from kittiwake.assurance.allocation.cover import views as cover
 from kittiwake.assurance.allocation.cover.queries import why_not_merged
@@ -126,6 +126,7 @@ AREA = Area(
         AgainstMerging("allocation.cover", why_not_merged),
         *EVENTS,
         *measures.MEASURES,
+        *quality.MEASURES,
         *broken_links.LINKS,
         *standards_of("allocation", rules),
         *on_pages.PARTS,

@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.workforce import broken_links, measures, settings
+from kittiwake.assurance.workforce import broken_links, experience, measures, settings
 from kittiwake.assurance.workforce.absences import views as absences
 from kittiwake.assurance.workforce.caseloads import views as caseloads
 from kittiwake.assurance.workforce.census import views as census
@@ -164,6 +164,7 @@ AREA = Area(
     declares=[
         *EVENTS,
         *measures.MEASURES,
+        *experience.DIMENSIONS,
         *broken_links.LINKS,
         *standards_of("workforce", settings),
         SeesWorkers(of_those_answered_for),

@@ -11,4 +11,5 @@ PAGES = [
     lists("insight:measures", Power.SEE_FIGURES, grows=more_children, at_most=16),
     lists("insight:measure", Power.SEE_FIGURES, at=ONE, grows=more_children, at_most=12),
     lists("insight:rows", Power.OPEN_FIGURES, at=ONE, grows=more_children, at_most=15),
+    lists("insight:rows_file", Power.OPEN_FIGURES, at=ONE, grows=more_children, at_most=15),
 ]

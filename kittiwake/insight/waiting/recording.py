@@ -20,6 +20,7 @@ from kittiwake.access.viewer import Viewer
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.insight import counting
+from kittiwake.insight.breakdowns.showing import ways
 from kittiwake.insight.models import Counting
 from kittiwake.insight.results import GROUPINGS
 from kittiwake.insight.showing import WHOLE, Figures, Period
@@ -87,13 +88,18 @@ def _step(wanted: Counting, measures: Sequence[Measure]) -> None:
     figures = Figures(Viewer(user), Period(wanted.first_on, wanted.last_on, wanted.known_on), wanted.asked_at)
     if not figures.viewer.may(Power.SEE_FIGURES):
         raise PermissionError
-    groups = GROUPINGS if wanted.measure else WHOLE
+    # Whichever way the page of one measure will be asked for, none of it is counted while somebody waits.
+    groups = _ways(measures[0], figures) if wanted.measure else WHOLE
     with acting_as(user):
         with connection.cursor() as cursor:
             cursor.execute(FOR_A_STATEMENT)
         shown = [measure for measure in measures if figures.shows(measure)]
         figures.then(shown, figures.of(shown, groups), groups)
         Counting.objects.filter(pk=wanted.pk).update(done=F("done") + len(shown))
+
+
+def _ways(measure: Measure, figures: Figures) -> Sequence[str]:
+    return [*GROUPINGS, *(way.key for way in ways(measure, figures))]
 
 
 def _end(wanted: Counting, *, is_broken: bool = False) -> None:

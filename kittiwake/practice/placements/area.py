@@ -17,6 +17,7 @@ from kittiwake.practice.placements import (
     views,
 )
 from kittiwake.practice.placements.nearer_reviews import views as nearer_reviews
+from kittiwake.practice.placements.out_of_area import measures as out_of_area_measures
 from kittiwake.practice.placements.out_of_area import views as out_of_area
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
@@ -89,6 +90,7 @@ AREA = Area(
         EntryKind("placements.move"),
         EntryKind("placements.nearer"),
         *measures.MEASURES,
+        *out_of_area_measures.MEASURES,
         *broken_links.LINKS,
         *adverse.ADVERSE,
         *standards_of("placements", rules),

@@ -17,6 +17,7 @@ from kittiwake.practice.risk import (
     rules,
     settings,
 )
+from kittiwake.practice.risk.assessments import measures as found_out
 from kittiwake.practice.risk.assessments import views as assessments
 from kittiwake.practice.risk.contexts import views as contexts
 from kittiwake.practice.risk.presenting import views as presenting
@@ -120,6 +121,7 @@ AREA = Area(
         EntryKind("risk.presenting_risk"),
         EntryKind("risk.assessment"),
         *measures.MEASURES,
+        *found_out.MEASURES,
         *broken_links.LINKS,
         PlaceOfLinks("risk", 40),
         *adverse.ADVERSE,
