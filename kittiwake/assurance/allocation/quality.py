@@ -45,7 +45,7 @@ def without_upn(tables: Tables) -> ibis.Table:
     return cases(children, case_id=children.child_id, on=children.counts_on, in_numerator=in_numerator)
 
 
-def _measure(key: str, title: str, cases_: Any, **words: str) -> Measure:
+def _measure(key: str, title: str, cases_: Any, **words: Any) -> Measure:
     facts: dict[str, Any] = {"author": AUTHOR, "review_on": REVIEW_ON, "about": "other", "source": SOURCE}
     return Measure(key=key, title=title, cases=cases_, direction="down", **facts, **words)
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
 
@@ -21,9 +21,13 @@ from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.code import kept_in
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.dimension import Dimension, grouped
+from kittiwake.primitives.measures.engines import SPARK, write_for_spark
 from kittiwake.primitives.measures.given import Given, Value, written_out
 from kittiwake.primitives.measures.tables import CASE, Tables
 from kittiwake.primitives.measures.whose import HELD, WHOSE, is_of_workers, with_their_team
+
+if TYPE_CHECKING:
+    import ibis
 
 UNFINISHED = "unfinished-"
 COUNTED = "counted_cases"  # where the cases of a measure will stand
@@ -48,7 +52,6 @@ def of(measure: Measure) -> Statement:
 
 def made(measure: Measure, dialect: str = "postgres") -> Statement:
     """With the team and the worker of each case."""
-    import ibis  # takes a second to import
     from ibis.expr.operations import UnboundTable
 
     tables = Tables()
@@ -58,7 +61,7 @@ def made(measure: Measure, dialect: str = "postgres") -> Statement:
         cases = with_their_team(tables, cases)
     read = {table.name for table in cases.op().find(UnboundTable)}
     parts = {name: tables.parts[name] for name in sorted(read)}
-    alone = str(ibis.to_sql(cases, dialect=dialect, pretty=False))
+    alone = _written(cases, dialect)
     if is_theirs:
         return Statement(alone, tuple(sorted(read)), tables.given, alone, parts)
     sql = _in_its_place(_with_whose(dialect), f"({alone})")
@@ -80,7 +83,7 @@ def made_by(dimension: Dimension, dialect: str = "postgres") -> Statement:
     in_groups = grouped(tables, cases, dimension)
     read = {table.name for table in in_groups.op().find(UnboundTable)} - {COUNTED}
     parts = {name: tables.parts[name] for name in sorted(read)}
-    sql = str(ibis.to_sql(in_groups, dialect=dialect, pretty=False))
+    sql = _written(in_groups, dialect)
     return Statement(sql, tuple(sorted(read)), tables.given, sql, parts)
 
 
@@ -99,13 +102,21 @@ def _in_its_place(sql: str, cases: str) -> str:
     return sql.replace(f'"{COUNTED}"', cases).replace(f"`{COUNTED}`", cases)
 
 
+def _written(cases: ibis.Table, dialect: str) -> str:
+    import ibis  # takes a second to import
+
+    if dialect == SPARK:
+        write_for_spark()
+    return str(ibis.to_sql(cases, dialect=dialect, pretty=False))
+
+
 @cache
 def _with_whose(dialect: str) -> str:
     """How the team and the worker are found is the same for all measures of children: made once, and not for each."""
     import ibis
 
     cases = ibis.table(CASE, name=COUNTED)
-    return str(ibis.to_sql(with_their_team(Tables(), cases), dialect=dialect, pretty=False))
+    return _written(with_their_team(Tables(), cases), dialect)
 
 
 def values(given: Mapping[str, Given], first: date, as_of: date) -> dict[str, Value]:
