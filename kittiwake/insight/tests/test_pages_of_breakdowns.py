@@ -145,3 +145,15 @@ def test_the_page_of_a_measure_has_an_example_counted_by_hand(world: Cast) -> No
     page = unescape(text(world, "director", f"/measures/P11/?{NOVEMBER}"))
     assert "An example, counted by hand" in page
     assert "These cases make 40% (2 of 5)" in page
+
+
+def test_a_row_says_what_it_was_judged_by_and_those_not_met_stand_alone(world: Cast) -> None:
+    rows = f"/measures/P11/rows/?{NOVEMBER}"
+    assert "Due 16 Nov 2026 at 4pm, not done" in text(world, "director", rows)
+    assert "2 cases." in text(world, "director", f"{rows}&met=yes")
+    missed = text(world, "director", f"{rows}&met=no")
+    assert "3 cases." in missed
+    assert "Rowan Reed" in missed
+    assert {
+        line["Counted"] for line in lines(world, "director", f"/measures/P11/rows.csv?{NOVEMBER}&met=no")
+    } == {"No"}
