@@ -79,9 +79,8 @@ def cells_sql(key: str, cases: str, first: date, last: date, dialect: str) -> st
 
 def text_of(statement: Any, first: date, last: date) -> str:
     from kittiwake.primitives.measures import statements
-    from kittiwake.primitives.measures.given import written_out
 
-    return written_out(statement.sql, statements.values(statement.given, first, last))
+    return statements.text(statement, first, last, "duckdb")
 
 
 def in_cells(rows: list[tuple[Any, ...]]) -> Cells:
@@ -121,18 +120,23 @@ def over_flat_cases(duck: Any) -> dict[str, Any]:
 
 def main() -> None:
     start()
-    import duckdb
-    from django.db import connection, transaction
     from django.utils.timezone import now
 
-    from kittiwake.access.identity import acting_as_system
-    from kittiwake.primitives.measures import catalogue, statements
-    from kittiwake.primitives.measures.engines import PREPARED
     from kittiwake.time.moments import add_months, local_date
 
     years = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     last = local_date(now())
-    first = add_months(last, -12 * years) + timedelta(days=1)
+    report(add_months(last, -12 * years) + timedelta(days=1), last)
+
+
+def report(first: date, last: date) -> None:
+    import duckdb
+    from django.db import connection, transaction
+
+    from kittiwake.access.identity import acting_as_system
+    from kittiwake.primitives.measures import catalogue, statements
+    from kittiwake.primitives.measures.engines import PREPARED
+
     duck, every = duckdb.connect(), catalogue.measures()
     made = {key: statements.made(one, "duckdb") for key, one in every.items()}
     with transaction.atomic(), acting_as_system():
@@ -178,7 +182,13 @@ def main() -> None:
         for key in happening
     )
     duck.execute(LAID_OUT.format(every=flat))
-    size = {"measures": len(happening), "cells": len(cells), "rows": rows, "years": years}
+    size = {
+        "measures": len(happening),
+        "cells": len(cells),
+        "rows": rows,
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+    }
     size["per_24"] = round(COUNTED_TOGETHER / len(happening), 2)
     compare(
         "B8 what happened, by team and month", ours, lambda: duck.execute(PEER).fetchall(), target=TARGET,

@@ -22,9 +22,9 @@ from kittiwake.ui.dates import short_date
 def ways(measure: Measure, figures: Figures) -> list[Dimension]:
     """By what this person may see the measure."""
     return [
-        one
-        for one in catalogue.dimensions().values()
-        if one.fits(measure) and (not one.asks or figures.is_protected or figures.viewer.may(one.asks))
+        way
+        for way in catalogue.dimensions().values()
+        if way.fits(measure) and (not way.asks or figures.is_protected or figures.viewer.may(way.asks))
     ]
 
 
@@ -42,7 +42,7 @@ class Breakdown:
 
     @cached_property
     def by(self) -> Dimension | None:
-        return next((one for one in self.ways if one.key == self.asked), None)
+        return next((way for way in self.ways if way.key == self.asked), None)
 
     @property
     def links(self) -> list[dict[str, Any]]:
@@ -50,11 +50,11 @@ class Breakdown:
         query = self.figures.period.query
         return [
             {
-                "text": one.title,
-                "href": f"{address}?{query}&{urlencode({'by': one.key})}#groups",
-                "is_chosen": one is self.by,
+                "text": way.title,
+                "href": f"{address}?{query}&{urlencode({'by': way.key})}#groups",
+                "is_chosen": way is self.by,
             }
-            for one in self.ways
+            for way in self.ways
         ]
 
     @property
@@ -70,9 +70,9 @@ class Breakdown:
         if self.by is None:
             return []
         key, by = self.measure.key, self.by
-        found = self.figures.of([self.measure], [by.key])
-        now = {figure.group: figure for figure in found[key, by.key]}
-        known = self.figures.then([self.measure], found, [by.key])
+        figures_now = self.figures.of([self.measure], [by.key])
+        now = {figure.group: figure for figure in figures_now[key, by.key]}
+        known = self.figures.then([self.measure], figures_now, [by.key])
         then = {figure.group: figure for figure in known.get((key, by.key), [])}
         compares = bool(known) or self.figures.compares(by.key)
         return [self._row(name, now, then, compares) for name in sorted(now | then, key=by.place)]

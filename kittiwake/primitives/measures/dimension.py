@@ -61,9 +61,9 @@ def grouped(tables: Tables, cases: ibis.Table, dimension: Dimension) -> ibis.Tab
     whom = cases[f"{dimension.of}_id"]
     days = cases.select(whom=whom, on=cases.on)
     days = days.filter(days.whom.notnull()).distinct()
-    found = dimension.on_the_day(tables, days)
-    found = found.group_by(of_whom="whom", of_day="on").agg(**{GROUP: found[GROUP].min()})
-    joined = cases.left_join(found, [whom == found.of_whom, cases.on == found.of_day])
+    in_groups = dimension.on_the_day(tables, days)
+    once = in_groups.group_by(of_whom="whom", of_day="on").agg(**{GROUP: in_groups[GROUP].min()})
+    joined = cases.left_join(once, [whom == once.of_whom, cases.on == once.of_day])
     return joined.select(*COLUMNS, GROUP)
 
 
