@@ -20,6 +20,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "B4": ("saving",),
     "B5": ("importing", "copying"),
     "B6": ("memory",),
+    "B8": ("history",),
     "B9": ("measures",),
     "B14": ("taking_away", "charts"),
     "B15": ("set_up",),

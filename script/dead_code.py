@@ -6,14 +6,14 @@ path, a URL's view) are read here, by their words. What is called by a name that
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+from vulture import Vulture
+from vulture.core import Item
 import ast
 import re
 import sys
-from collections.abc import Iterable
-from pathlib import Path
 
-from vulture import Vulture
-from vulture.core import Item
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = {"function", "method", "property", "class", "import", "unreachable_code"}
@@ -43,7 +43,6 @@ KEPT = {
     "Chain|Secret": "Tables that only functions of the database read and write.",
     "check_password": "The sign-in package asks it.",
     "of_database|for_another_engine|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
-    "neutral": "Text of a list that goes out again in a table: what is written there is to pass it.",
     "as_govuk": "Django draws a form and a question by it.",
     "how_many|about_how_many|months_of": "What is said and drawn of published figures elsewhere than on the pages of measures.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",

@@ -54,7 +54,14 @@ def board(team: str | None, as_json: bool) -> None:
 @click.command()
 @click.option("--from", "from_", type=click.DateTime(["%Y-%m-%d"]), help="First day (default: a year ago).")
 @click.option("--to", type=click.DateTime(["%Y-%m-%d"]), help="Last day (default: today).")
-@click.option("--group", type=click.Choice(["none", "team", "month"]), default="none", show_default=True)
+@click.option(
+    "--by",
+    "--group",
+    "group",
+    default="none",
+    show_default=True,
+    help="none, team, month, age, sex, ethnicity, disability, track, locality or experience.",
+)
 @click.option(
     "--known",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -65,6 +72,9 @@ def board(team: str | None, as_json: bool) -> None:
     is_flag=True,
     help="A quarter (default: the newest published), with small numbers hidden and all that would give them away.",
 )
+@click.option(
+    "--document", is_flag=True, help="What each measure counts, with an example, instead of figures."
+)
 @JSON
 def measures(
     from_: datetime | None,
@@ -72,6 +82,7 @@ def measures(
     group: str,
     known: datetime | None,
     for_publishing: bool,
+    document: bool,
     as_json: bool,
 ) -> None:
     """The measures, each with its numerator and denominator: as recorded, for whoever works with the record.
@@ -79,6 +90,11 @@ def measures(
     What leaves the service is asked for with --for-publishing.
     """
     starting.start()
+    if document:
+        from kittiwake.insight.documentation import writing
+
+        click.echo(writing.document())
+        return
     if for_publishing:
         _publish(from_, to, group, known, as_json)
         return
@@ -96,8 +112,11 @@ def measures(
         starting.refuse(
             f"--known ({known.date()}) must be the last day of the period ({last}) or later, and not to come."
         )
-    with acting_as_system():
-        rows = results.results(first, last, group, known.date() if known else None)
+    try:
+        with acting_as_system():
+            rows = results.results(first, last, group, known.date() if known else None)
+    except ValueError as wrong:
+        starting.refuse(str(wrong))
     columns = ["id", "title", "group", "numerator", "denominator", "value"]
     starting.answer(rows, as_json, lambda: _table(rows, columns))
 

@@ -105,6 +105,7 @@ def _put_on_track(council: Council, child: Child, kind: str, at: datetime) -> No
     bring_over(child, kind, since, at)
 
 
+POSTCODES = {"Saltmere": "ZZ97 1AA", "Next Bay": "ZZ98 1AA", "Far Cove": "ZZ99 3VZ"}  # of no place there is
 WHY_MOVED = ["CARPL", "CREQB", "CARPL", "OTHER", "CHILD", "STAND"]
 
 
@@ -131,7 +132,7 @@ def _move(council: Council, child: Child, since: date, at: datetime, why_ended: 
     }
     address = Address.objects.create(
         line=f"{chance.random.randint(1, 90)} Made-up Road, {place}",
-        postcode="ZZ99 3VZ",
+        postcode=POSTCODES[place],
         la_code=HOSTS[place],
     )
     move = placements.place(

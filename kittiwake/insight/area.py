@@ -9,6 +9,7 @@ from kittiwake.areas.slots import DAILY, STARTS
 from kittiwake.insight import on_pages, settings, views
 from kittiwake.insight.baselines import views as baseline_views
 from kittiwake.insight.baselines.events import EVENTS
+from kittiwake.insight.breakdowns import of_children
 from kittiwake.insight.consistency import views as consistency_views
 from kittiwake.insight.statistics.settings import NEIGHBOURS
 from kittiwake.primitives.clocks.standards import standards_of
@@ -72,8 +73,17 @@ AREA = Area(
             "Rows behind a measure",
             seconds=NEW_CODE_SECONDS,
         ),
+        Page(
+            "insight:rows_file",
+            "measures/<slug:key>/rows.csv",
+            views.rows_file,
+            Power.OPEN_FIGURES,
+            "File of the rows behind a measure",
+            seconds=NEW_CODE_SECONDS,
+        ),
     ],
     declares=[
+        *of_children.DIMENSIONS,
         *standards_of("insight", settings),
         *on_pages.PARTS,
         NEIGHBOURS,

@@ -11,6 +11,7 @@ from typing import Any
 
 from kittiwake.insight.counting import Case, asked, cases_sql, run
 from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.dimension import GROUP, Dimension
 from kittiwake.primitives.measures.whose import COLUMNS
 
 NEW, CHANGED, GONE = "new", "changed", "gone"
@@ -28,7 +29,7 @@ TOLD = f"""
 
 def counts_since(measure: Measure, first: date, last: date, known_at: datetime) -> dict[str, int]:
     """How many cases are new, changed or gone; what is none is left out."""
-    told, params = _told(measure, first, last, known_at)
+    told, params = _told(measure, first, last, known_at, asked(first, last))
     return dict(
         run(
             f"WITH {told} SELECT since, count(*) FROM told WHERE since <> '' GROUP BY since",
@@ -46,11 +47,16 @@ def rows_since(
     *,
     team: int | None = None,
     month: str = "",
+    by: Dimension | None = None,
+    group: str = "",
+    met: bool | None = None,
     many: int = 500,
 ) -> list[Case]:
     """As counting.rows, and those that are gone, each with what has become of it since."""
-    told, params = _told(measure, first, last, known_at, team, month)
-    columns = ", ".join(f'"{name}"' for name in COLUMNS)
+    chosen = asked(first, last, team, month, group, met)
+    told, params = _told(measure, first, last, known_at, chosen, by)
+    names = _names(by)
+    columns = ", ".join(f'"{name}"' for name in names)
     case_rows = run(
         f"""WITH {told}, both_counted AS (
               SELECT now_counted.*, since FROM now_counted JOIN told USING (case_id)
@@ -61,7 +67,11 @@ def rows_since(
         {**params, "many": many},
         by_hash=True,
     )
-    return [Case(**dict(zip((*COLUMNS, "since"), row, strict=True))) for row in case_rows]
+    return [Case(**dict(zip((*names, "since"), row, strict=True))) for row in case_rows]
+
+
+def _names(by: Dimension | None) -> tuple[str, ...]:
+    return (*COLUMNS, GROUP) if by else COLUMNS
 
 
 def _told(
@@ -69,15 +79,14 @@ def _told(
     first: date,
     last: date,
     known_at: datetime,
-    team: int | None = None,
-    month: str = "",
+    chosen: tuple[str, dict[str, Any]],
+    by: Dimension | None = None,
 ) -> tuple[str, dict[str, Any]]:
-    where, chosen = asked(first, last, team, month)
-    columns = ", ".join(f'"{name}"' for name in COLUMNS)
+    where, params = chosen
+    columns = ", ".join(f'"{name}"' for name in _names(by))
     parts: list[str] = []
-    params = dict(chosen)
     for name, moment in (("now_counted", None), ("then_counted", known_at)):
-        cases, needed = cases_sql(measure, first, last, moment)
+        cases, needed = cases_sql(measure, first, last, moment, by)
         parts.append(f"{name} AS (SELECT {columns} FROM ({cases}) cases WHERE {where})")
         params |= needed
     return f"{', '.join(parts)}, {TOLD}", params

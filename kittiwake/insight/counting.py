@@ -18,9 +18,11 @@ from django.db import connection
 from kittiwake.insight import read_once
 from kittiwake.insight.as_known import tables_as_known, well_joined
 from kittiwake.insight.rules import Figure
-from kittiwake.primitives.measures import statements
+from kittiwake.primitives.measures import catalogue, statements
 from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.dimension import GROUP, NOT_KNOWN, Dimension
 from kittiwake.primitives.measures.given import for_the_driver
+from kittiwake.primitives.measures.statements import COUNTED
 from kittiwake.primitives.measures.tables import EVERY_ROW
 from kittiwake.primitives.measures.whose import COLUMNS
 
@@ -30,6 +32,7 @@ _COUNTED = "count(*) FILTER (WHERE in_numerator)"
 _CHILDREN_COUNTED = f"{_CHILDREN} FILTER (WHERE in_numerator)"
 _VALUE_COUNTED = "sum(value) FILTER (WHERE in_numerator)"
 _VALUE_REST = "sum(value) FILTER (WHERE NOT in_numerator)"
+_QUARTER = "percentile_cont({}) WITHIN GROUP (ORDER BY value)"
 AGGREGATES = {
     "count": (_COUNTED, "NULL::bigint", f"({_COUNTED})::float8"),
     "children": (_CHILDREN, "NULL::bigint", f"{_CHILDREN}::float8"),
@@ -37,6 +40,7 @@ AGGREGATES = {
     "children_share": (_CHILDREN_COUNTED, _CHILDREN, f"{_CHILDREN_COUNTED} / nullif({_CHILDREN}, 0)::float8"),
     "per_child": ("count(*)", _CHILDREN, f"count(*) / nullif({_CHILDREN}, 0)::float8"),
     "median": ("NULL::bigint", "count(value)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY value)"),
+    "spread": ("NULL::bigint", "count(value)", f"{_QUARTER.format(0.75)} - {_QUARTER.format(0.25)}"),
     "weighted": (_COUNTED, "count(*)", f"coalesce({_VALUE_COUNTED}, 0) / nullif(sum(value), 0)"),
     "ratio": (
         _COUNTED,
@@ -46,6 +50,7 @@ AGGREGATES = {
     "maximum": ("NULL::bigint", "count(value)", "max(value)"),
 }
 TEAM, SETS = "team", "sets"
+OF_THE_PERIOD = '"on" BETWEEN %(first)s AND %(last)s'
 GROUPS = {"none": "", TEAM: "team_id::text", "month": "to_char(\"on\", 'YYYY-MM')"}
 # No breakdown: which cases they are, and which children, as numbers that are the same for the same (disclosure/sets.py).
 _EACH_CASE = "hashtextextended(concat_ws(' ', case_id, child_id, \"on\"), 0)::numeric"
@@ -73,12 +78,13 @@ class Case:
     team_id: int | None
     worker_id: int | None
     since: str = ""  # what has become of it since a moment (comparing.py), where that was asked
+    group: str | None = None  # by the dimension that was asked
 
 
 def figures(
     measure: Measure, first: date, last: date, group: str = "none", known_at: datetime | None = None
 ) -> list[Figure]:
-    """One figure for the whole ("none"), or one for each "team" (by id) or "month", in order."""
+    """One figure for the whole ("none"), or one for each "team" (by id), "month" or group of a dimension, in order."""
     return figures_of([measure], first, last, [group], known_at)[measure.key, group]
 
 
@@ -138,8 +144,10 @@ def _counted(
     for measure in measures:
         statement = statements.of(measure)
         params |= statements.values(statement.given, first, last)
-        cases = statement.sql if TEAM in groups else statement.cases
+        cases = statement.sql if _asks_whose(groups) else statement.cases
         counted.append(_counted_by_group(measure, for_the_driver(cases), groups))
+    for dimension in _dimensions(groups):
+        params |= statements.values(statements.by(dimension).given, first, last)
     tables, needed = _tables(measures, groups, known_at, sees_few=sees_few)
     return run(f"{tables} {' UNION ALL '.join(counted)}", {**params, **needed}, by_hash=bool(tables))
 
@@ -147,12 +155,30 @@ def _counted(
 def _counted_by_group(measure: Measure, cases: str, groups: Sequence[str]) -> str:
     counts = ", ".join(AGGREGATES[measure.how])
     parts = [
-        f"SELECT '{measure.key}', '{group}', {NAMES[group] or 'NULL::text'}, {counts} FROM cases"
-        + (" GROUP BY 3" if GROUPS.get(group) else "")
+        f"SELECT '{measure.key}', '{group}', {name or 'NULL::text'}, {counts} FROM {cases_in_groups}"
+        + (" GROUP BY 3" if name and group != SETS else "")
         for group in groups
+        for name, cases_in_groups in [_grouped(group)]
     ]
-    asked = f'SELECT * FROM ({cases}) cases WHERE "on" BETWEEN %(first)s AND %(last)s'
-    return f"SELECT * FROM (WITH cases AS ({asked}) {' UNION ALL '.join(parts)}) counted"
+    asked = f"SELECT * FROM ({cases}) cases WHERE {OF_THE_PERIOD}"
+    return f"SELECT * FROM (WITH {COUNTED} AS ({asked}) {' UNION ALL '.join(parts)}) counted"
+
+
+def _grouped(group: str) -> tuple[str, str]:
+    """What the cases are grouped by, and where they stand with it."""
+    if group in NAMES:
+        return NAMES[group], COUNTED
+    sql = for_the_driver(statements.by(catalogue.dimensions()[group]).sql)
+    return f'"{GROUP}"', f"({sql}) in_groups"
+
+
+def _dimensions(groups: Sequence[str]) -> list[Dimension]:
+    return [catalogue.dimensions()[group] for group in groups if group not in NAMES]
+
+
+def _asks_whose(groups: Sequence[str]) -> bool:
+    """Whether it makes a difference which team and which worker held the child."""
+    return TEAM in groups or bool(_dimensions(groups))
 
 
 def _tables(
@@ -174,8 +200,11 @@ def _read(measures: Sequence[Measure], groups: Sequence[str]) -> dict[str, set[s
     for statement in map(statements.of, measures):
         for table, conditions in statement.parts.items():
             parts[table].update(conditions)
-        for table in set(statement.tables).difference(statement.parts) if TEAM in groups else ():
+        for table in set(statement.tables).difference(statement.parts) if _asks_whose(groups) else ():
             parts[table].add(EVERY_ROW)
+    for dimension in _dimensions(groups):
+        for table, conditions in statements.by(dimension).parts.items():
+            parts[table].update(conditions)
     return parts
 
 
@@ -186,13 +215,18 @@ def rows(
     *,
     team: int | None = None,
     month: str = "",
+    by: Dimension | None = None,
+    group: str = "",
+    met: bool | None = None,
     many: int = 500,
     known_at: datetime | None = None,
 ) -> list[Case]:
-    """The cases behind a figure, newest first; of one team or one month ("2026-03") when asked."""
-    where, chosen = asked(first, last, team, month)
-    columns = ", ".join(f'"{name}"' for name in COLUMNS)
-    cases, params = cases_sql(measure, first, last, known_at)
+    """The cases behind a figure, newest first; of one team, one month ("2026-03") or one group of a dimension when asked;
+    `met` says whether only those in the numerator, or only the others."""
+    where, chosen = asked(first, last, team, month, group, met)
+    names = (*COLUMNS, GROUP) if by else COLUMNS
+    columns = ", ".join(f'"{name}"' for name in names)
+    cases, params = cases_sql(measure, first, last, known_at, by)
     case_rows = run(
         f"WITH cases AS ({cases}) SELECT {columns} FROM cases WHERE {where} "
         # An episode may be several cases: in one order always, or the order tells what else was looked through.
@@ -200,28 +234,44 @@ def rows(
         {**params, **chosen, "many": many},
         by_hash=known_at is not None,
     )
-    return [Case(**dict(zip(COLUMNS, row, strict=True))) for row in case_rows]
+    return [Case(**dict(zip(names, row, strict=True))) for row in case_rows]
 
 
-def asked(first: date, last: date, team: int | None, month: str) -> tuple[str, dict[str, Any]]:
-    where: list[str] = ['"on" BETWEEN %(first)s AND %(last)s']
-    params: dict[str, Any] = {"first": first, "last": last, "team": team, "month": month}
+def asked(
+    first: date,
+    last: date,
+    team: int | None = None,
+    month: str = "",
+    group: str = "",
+    met: bool | None = None,
+) -> tuple[str, dict[str, Any]]:
+    where: list[str] = [OF_THE_PERIOD]
+    params = {"first": first, "last": last, "team": team, "month": month, "in_group": group}
     if team is not None:
         where.append("team_id = %(team)s")
     if month:
         where.append(f"{GROUPS['month']} = %(month)s")
+    if group:
+        where.append(f'"{GROUP}" IS NULL' if group == NOT_KNOWN else f'"{GROUP}" = %(in_group)s')
+    if met is not None:
+        where.append("in_numerator" if met else "NOT in_numerator")
     return " AND ".join(where), params
 
 
 def cases_sql(
-    measure: Measure, first: date, last: date, known_at: datetime | None
+    measure: Measure, first: date, last: date, known_at: datetime | None, by: Dimension | None = None
 ) -> tuple[str, dict[str, Any]]:
-    """Its cases as SQL for the driver, and their parameters."""
+    """Its cases as SQL for the driver, and their parameters; with the group of each where a dimension is asked."""
     statement = statements.of(measure)
-    sql, params = for_the_driver(statement.sql), statements.values(statement.given, first, last)
+    sql, read, given = for_the_driver(statement.sql), set(statement.tables), statement.given
+    if by:
+        groups = statements.by(by)
+        sql = statements.grouping(sql, for_the_driver(groups.sql), OF_THE_PERIOD)
+        read, given = read | set(groups.tables), {**given, **groups.given}
+    params = {**statements.values(given, first, last), "first": first, "last": last}
     if known_at is None:
         return sql, params
-    then, needed = tables_as_known(statement.tables, known_at)
+    then, needed = tables_as_known(read, known_at)
     return f"WITH {then} SELECT * FROM ({sql}) known", {**params, **needed}
 
 

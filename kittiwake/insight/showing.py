@@ -21,7 +21,7 @@ from kittiwake.insight.disclosure import published
 from kittiwake.insight.disclosure.words import hidden_of, meaning
 from kittiwake.insight.rules import Figure, Sizes
 from kittiwake.insight.settings import sizes
-from kittiwake.insight.words import rests_on, said, was
+from kittiwake.insight.words import DIRECTIONS, rests_on, said, was
 from kittiwake.primitives.measures import catalogue
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.time.moments import local_date
@@ -32,11 +32,6 @@ WHOLE = ("none",)
 YEAR = timedelta(days=365)
 # So long what a worker counted for somebody is shown, whatever has changed since.
 WAITED_FOR = timedelta(minutes=5)
-DIRECTIONS = {
-    "up": "Higher is better",
-    "down": "Lower is better",
-    "context": "Neither higher nor lower is better",
-}
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.utils.timezone import now
 
 from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import ViewerRequest
-from kittiwake.insight.behind import RowsPage
+from kittiwake.insight.behind import MANY, MOST_TAKEN_AWAY, NO, YES, RowsPage
+from kittiwake.insight.breakdowns.showing import Breakdown
 from kittiwake.insight.disclosure import published
+from kittiwake.insight.documentation.examples import examples
 from kittiwake.insight.forms import PeriodForm, QuarterForm
 from kittiwake.insight.measure.showing import MeasurePage
 from kittiwake.insight.showing import YEAR, Figures, MeasuresPage, Period
@@ -23,6 +25,7 @@ from kittiwake.time.moments import local_date
 from kittiwake.ui.dates import short_date
 from kittiwake.ui.forms import GovForm
 from kittiwake.ui.pages import page
+from kittiwake.ui.spreadsheets import as_csv
 
 MEASURES = ["Measure", "Number", "Figure", "Rests on"]
 MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
@@ -85,20 +88,46 @@ def measure(request: ViewerRequest, key: str) -> HttpResponse:
     measure = _measure(key, Figures(request.viewer, period))
 
     def shown(figures: Figures) -> HttpResponse:
-        words = {"form": form, "figures": figures, "shown": MeasurePage(measure, figures)}
+        words = {
+            "form": form,
+            "figures": figures,
+            "shown": MeasurePage(measure, figures),
+            "example": examples().get(measure.key),
+            "breakdown": Breakdown(measure, figures, request.GET.get("by", "")),
+        }
         return page(request, "insight/measure.html", words)
 
     return counted_or_waiting(request, period, of_measure(measure), shown)
 
 
 def rows(request: ViewerRequest, key: str) -> HttpResponse:
-    _, period = _period(request)
-    team, figures = request.GET.get("team", ""), Figures(request.viewer, period)
-    shown = RowsPage(
-        _measure(key, figures),
-        figures,
-        int(team) if team.isdecimal() else None,
-        month if MONTH.fullmatch(month := request.GET.get("month", "")) else "",
-    )
+    shown = _rows(request, key)
     request.viewer.listed(shown.child_ids)
     return page(request, "insight/rows.html", {"shown": shown, "columns": _columns(*shown.columns)})
+
+
+def rows_file(request: ViewerRequest, key: str) -> StreamingHttpResponse:
+    """All that was found is read before the first line leaves: no line of a child leaves that is not in the log."""
+    shown = _rows(request, key, MOST_TAKEN_AWAY)
+    lines = list(shown.lines)
+    request.viewer.listed(shown.child_ids, "export")
+    return as_csv(shown.file_name, shown.file_columns, lines)
+
+
+def _rows(request: ViewerRequest, key: str, many: int = MANY) -> RowsPage:
+    _, period = _period(request)
+    asked, figures = request.GET, Figures(request.viewer, period)
+    team, by, measure = asked.get("team", ""), asked.get("by", ""), _measure(key, figures)
+    breakdown = Breakdown(measure, figures, by)
+    if by and breakdown.by is None:
+        raise Http404
+    return RowsPage(
+        measure,
+        figures,
+        int(team) if team.isdecimal() else None,
+        month if MONTH.fullmatch(month := asked.get("month", "")) else "",
+        breakdown.by,
+        asked.get("group", "") if breakdown.by else "",
+        {YES: True, NO: False}.get(asked.get("met", "")),
+        many,
+    )

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from kittiwake.insight.rules import HIDDEN, Figure
 from kittiwake.primitives.measures.definition import Measure
+
+DIRECTIONS = {
+    "up": "Higher is better",
+    "down": "Lower is better",
+    "context": "Neither higher nor lower is better",
+}
+
+
+class CountedCase(Protocol):
+    @property
+    def in_numerator(self) -> bool: ...
+
+    @property
+    def value(self) -> float | None: ...
+
+
+def counted(measure: Measure, case: CountedCase) -> str:
+    """Yes, No, 18.5 hours; of a ratio also whether it stands above the line or below."""
+    if case.value is None:
+        return "Yes" if case.in_numerator else "No"
+    value = f"{case.value:,.1f}"
+    if measure.how == "weighted":
+        return f"{'Yes' if case.in_numerator else 'No'}, {value}"
+    if measure.how == "ratio":
+        return f"{'Counted' if case.in_numerator else 'Out of'}: {value}"
+    return f"{value} {measure.unit}".strip()
 
 
 def said(measure: Measure, figure: Figure) -> str:

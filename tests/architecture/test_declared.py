@@ -16,13 +16,14 @@ from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import Standard
 from kittiwake.primitives.measures.adverse import Adverse
 from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.dimension import Dimension
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.oversight.overseen import Overseen
 from kittiwake.record.kinds import EntryKind
 from tests.architecture.source import files, short
 from tests.architecture.test_layers import points_up
 
-COLLECTED = (Measure, BrokenLink, Standard, Adverse, Overseen, Duties, EntryKind, EventKind)
+COLLECTED = (Measure, Dimension, BrokenLink, Standard, Adverse, Overseen, Duties, EntryKind, EventKind)
 
 
 @pytest.mark.parametrize("kind", COLLECTED, ids=lambda kind: kind.__name__)

@@ -99,6 +99,7 @@ REFUSED = [
     ("board", "--team", "Nowhere"),
     ("measures", "--from", "2026-05-01", "--to", "2026-01-01"),
     ("measures", "--from", "yesterday"),
+    ("measures", "--by", "school"),
     ("measures", "--to", "2026-01-31", "--known", "2026-01-30"),
     ("measures", "--to", "2026-01-31", "--known", "2999-01-01"),
     ("measures", "--for-publishing", "--from", "2026-01-01", "--to", "2026-01-30"),

@@ -58,6 +58,8 @@ def addresses(world: World, who: str) -> Iterator[tuple[str, Page, str]]:
                 yield f"{page.name} {key}", page, reverse(page.name, kwargs={"key": key})
             known = Period(world.now.date() - YEAR, world.now.date(), world.now.date()).query
             yield f"{page.name} as known", page, f"{reverse(page.name, kwargs={'key': 'P01'})}?{known}"
+            for way in ("track", "locality"):
+                yield f"{page.name} by {way}", page, f"{reverse(page.name, kwargs={'key': 'P01'})}?by={way}"
         else:
             yield page.name, page, page.address(world.made[RELATION] if page.about else None)
 

@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import CHILD_ACTIONS, CHILD_PARTS, MENU, STARTS
-from kittiwake.assurance.allocation import broken_links, measures, on_pages, report_themes, rules
+from kittiwake.assurance.allocation import broken_links, measures, on_pages, quality, report_themes, rules
 from kittiwake.assurance.allocation.changes import views as changes
 from kittiwake.assurance.allocation.cover import views as cover
 from kittiwake.assurance.allocation.cover.queries import why_not_merged
@@ -127,6 +127,7 @@ AREA = Area(
         *EVENTS,
         *measures.MEASURES,
         *report_themes.THEMES,
+        *quality.MEASURES,
         *broken_links.LINKS,
         *standards_of("allocation", rules),
         *on_pages.PARTS,

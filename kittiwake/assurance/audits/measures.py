@@ -73,6 +73,18 @@ def inadequate(tables: Tables) -> ibis.Table:
     )
 
 
+def improving(tables: Tables) -> ibis.Table:
+    rows = graded(tables)
+    return cases(rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=rows.grade == rules.IMPROVE)
+
+
+def outstanding(tables: Tables) -> ibis.Table:
+    rows = graded(tables)
+    return cases(
+        rows, case_id=rows.entry_id, on=rows.happened_on, in_numerator=rows.grade == rules.OUTSTANDING
+    )
+
+
 def unchanged(tables: Tables) -> ibis.Table:
     """Audits that were moderated; in the numerator when the grade stood."""
     asked, audit = tables(Moderation), _on_record(tables, tables(Audit)).select("entry_id", "child_id")
@@ -174,6 +186,25 @@ MEASURES = [
         numerator="Those whose grade, after moderation, is inadequate",
         denominator="Audits made in the period",
         direction="down",
+        source=f"{rules.LOCAL}; the four grades of Ofsted’s inspections",
+    ),
+    _measure(
+        "P69c",
+        "Audits graded as requiring improvement",
+        improving,
+        why="Between good and left at risk: these can still be helped in time.",
+        numerator="Those whose grade, after moderation, is that they require improvement",
+        denominator="Audits made in the period",
+        direction="down",
+        source=f"{rules.LOCAL}; the four grades of Ofsted’s inspections",
+    ),
+    _measure(
+        "P69d",
+        "Audits graded outstanding",
+        outstanding,
+        why="Each is help that others can learn from.",
+        numerator="Those whose grade, after moderation, is outstanding",
+        denominator="Audits made in the period",
         source=f"{rules.LOCAL}; the four grades of Ofsted’s inspections",
     ),
     _measure(

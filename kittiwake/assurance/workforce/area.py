@@ -6,7 +6,7 @@ from kittiwake.areas.area import Area
 from kittiwake.areas.pages import On, Page, PageOf
 from kittiwake.areas.powers import Power
 from kittiwake.areas.slots import MENU
-from kittiwake.assurance.workforce import broken_links, measures, report_themes, settings
+from kittiwake.assurance.workforce import broken_links, experience, measures, report_themes, settings
 from kittiwake.assurance.workforce.absences import views as absences
 from kittiwake.assurance.workforce.caseloads import views as caseloads
 from kittiwake.assurance.workforce.census import views as census
@@ -165,6 +165,7 @@ AREA = Area(
         *EVENTS,
         *measures.MEASURES,
         *report_themes.THEMES,
+        *experience.DIMENSIONS,
         *broken_links.LINKS,
         *standards_of("workforce", settings),
         SeesWorkers(of_those_answered_for),

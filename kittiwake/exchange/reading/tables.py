@@ -14,10 +14,11 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from kittiwake.exchange.reading.cells import clean, first_shape, is_live
+from kittiwake.exchange.reading.cells import clean, first_shape
 from kittiwake.exchange.reading.limits import LIMITS, Limits
 from kittiwake.exchange.reading.sheet_bounds import column_letters
 from kittiwake.exchange.reading.unreadable import UnreadableFile
+from kittiwake.ui.spreadsheets import is_live
 
 Cell = str | int | float | bool | datetime | date | time | timedelta
 RawRow = tuple[int, list[Cell]]

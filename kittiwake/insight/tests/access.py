@@ -26,4 +26,5 @@ PAGES = [
     lists("insight:consistency", Power.SEE_FIGURES, grows=more_children, at_most=50),
     writes("insight:set_baseline", Power.SET_STANDARDS, at=ONE),
     writes("insight:take_back_baseline", Power.SET_STANDARDS, pk="baseline", of_a_child=False),
+    lists("insight:rows_file", Power.OPEN_FIGURES, at=ONE, grows=more_children, at_most=15),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,8 +12,33 @@ import pyarrow as pa
 from django.apps import apps
 from django.db import models
 
+from kittiwake.primitives.measures.engines import PREPARED
 from kittiwake.primitives.measures.tables import Tables
 
+AREAS = [
+    *(
+        "record",
+        "clocks",
+        "actions",
+        "claims",
+        "instruments",
+        "oversight",
+        "risk",
+        "missing",
+        "return_interviews",
+    ),
+    *(
+        "disruption",
+        "plans",
+        "placements",
+        "meetings",
+        "direct_work",
+        "transitions",
+        "allocation",
+        "supervision",
+    ),
+    *("audits", "workforce", "feedback", "performance"),
+]
 TYPES = {
     "int64": pa.int64(),
     "string": pa.string(),
@@ -28,11 +54,17 @@ TYPES = {
 def extract(areas: list[str], tables: Tables) -> duckdb.DuckDBPyConnection:
     """Every table of the areas named, by its database name."""
     made = duckdb.connect()
+    for name, table in tables_of(areas, tables):
+        made.register(name, table)
+    for said in PREPARED["duckdb"]:
+        made.execute(said)
+    return made
+
+
+def tables_of(areas: list[str], tables: Tables) -> Iterator[tuple[str, pa.Table]]:
     for area in areas:
         for model in apps.get_app_config(area).get_models():
-            made.register(model._meta.db_table, _table(model, tables))
-    made.execute("SET TimeZone = 'UTC'")
-    return made
+            yield model._meta.db_table, _table(model, tables)
 
 
 def _table(model: type[models.Model], tables: Tables) -> pa.Table:

@@ -20,6 +20,7 @@ from kittiwake.primitives.measures import catalogue, statements
 from tests.cast import Cast
 
 Found = dict[str, list[Figure]]
+OF_EACH = ("none", "team", "track", "locality")
 Afterwards = st.lists(st.sampled_from(LATE + HAPPENINGS), min_size=2, max_size=6, unique=True)
 
 
@@ -30,7 +31,7 @@ def moment() -> datetime:
         return cursor.fetchone()[0]
 
 
-def figures(known_at: datetime | None = None, groups: tuple[str, ...] = ("none", "team")) -> Found:
+def figures(known_at: datetime | None = None, groups: tuple[str, ...] = OF_EACH) -> Found:
     every = list(catalogue.measures().values())
     found = counting.figures_of(every, FIRST, LAST, groups, known_at)
     return {f"{key} by {group}": figures for (key, group), figures in found.items()}
@@ -116,6 +117,7 @@ def test_what_is_recorded_afterwards_leaves_what_was_known(cast: Cast, time_mach
 def test_whatever_a_measure_reads_can_be_read_as_it_was(db) -> None:
     """And nothing else: who may read earlier versions is told table by table."""
     read = {name for measure in catalogue.measures().values() for name in statements.of(measure).tables}
+    read |= {name for way in catalogue.dimensions().values() for name in statements.by(way).tables}
     assert read == {model._meta.db_table for model in earlier.models_read()}
 
 

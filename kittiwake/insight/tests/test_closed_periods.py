@@ -39,7 +39,7 @@ def world(world: Cast, time_machine) -> Cast:
 
 def figures() -> dict[str, list[Figure]]:
     every = list(catalogue.measures().values())
-    found = counting.figures_of(every, FIRST, LAST, ("none", "team"))
+    found = counting.figures_of(every, FIRST, LAST, ("none", "team", "track"))
     return {f"{key} by {group}": figures for (key, group), figures in found.items()}
 
 

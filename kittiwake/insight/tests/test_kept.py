@@ -250,6 +250,7 @@ def test_whatever_decides_which_rows_are_counted_is_watched(db) -> None:
         cursor.execute(ASKED)
         texts = dict(cursor.fetchall())
     todo = {table for measure in catalogue.measures().values() for table in statements.of(measure).tables}
+    todo |= {table for way in catalogue.dimensions().values() for table in statements.by(way).tables}
     reached: set[str] = set()
     while todo:
         name = todo.pop()

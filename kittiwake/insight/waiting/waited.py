@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kittiwake.insight import counting
+from kittiwake.insight.breakdowns.showing import ways
 from kittiwake.insight.consistency.showing import ConsistencyPage
 from kittiwake.insight.measure.showing import MeasurePage
 from kittiwake.insight.showing import Figures
@@ -39,8 +40,11 @@ class OneMeasure(Waited):
         return [[catalogue.measures()[self.key]]]
 
     def count(self, figures: Figures, measures: Sequence[Measure]) -> None:
+        """Whichever way the page will be asked for, none of it is counted while somebody waits."""
         for measure in measures:
             MeasurePage(measure, figures).count()
+            dimensions = [way.key for way in ways(measure, figures)]
+            figures.then([measure], figures.of([measure], dimensions), dimensions)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kittiwake.practice.direct_work import rules
 from kittiwake.practice.direct_work.models import Session
+from kittiwake.practice.risk.models import PresentingRisk
 from kittiwake.primitives.clocks.models import Clock
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases, london, still_owed
@@ -19,6 +20,7 @@ from kittiwake.record.models import Entry, Words
 if TYPE_CHECKING:
     import ibis
 
+SOON = 28  # days from a concern to the first direct work: local
 AUTHOR, REVIEW_ON = "Principal social worker", date(2027, 11, 1)
 
 
@@ -72,10 +74,39 @@ def with_words(tables: Tables) -> ibis.Table:
     return cases(sessions, case_id=sessions.entry_id, on=sessions.held_on, in_numerator=in_numerator)
 
 
+def _first_work(tables: Tables) -> ibis.Table:
+    """Risks that were opened and stand, with first_on, the first direct work with the child from that day on."""
+    risk, entry = tables(PresentingRisk), tables(Entry)
+    entry = entry.filter(entry.struck_out_at.isnull()).select(opened_id="id")
+    risk = risk.inner_join(entry, risk.entry_id == entry.opened_id).select("entry_id", "child_id", "since_on")
+    work = _held(tables, [rules.DIRECT_WORK])
+    work = work.filter(work.seen).select(whom="child_id", worked_on="held_on")
+    rows = risk.left_join(work, [risk.child_id == work.whom, work.worked_on >= risk.since_on])
+    return rows.group_by("entry_id", "child_id", "since_on").agg(first_on=rows.worked_on.min())
+
+
+def days_to_first_work(tables: Tables) -> ibis.Table:
+    """On the day of that work: until then nobody knows how long it takes."""
+    rows = _first_work(tables)
+    rows = rows.filter(rows.first_on.notnull())
+    days = rows.first_on.delta(rows.since_on, unit="day")
+    return cases(rows, case_id=rows.entry_id, on=rows.first_on, value=days)
+
+
+def worked_with_soon(tables: Tables) -> ibis.Table:
+    """Each on the day its days were over: until then it may still be."""
+    import ibis
+
+    rows, soon = _first_work(tables), ibis.interval(days=SOON)
+    rows = rows.mutate(over_on=(rows.since_on + soon).cast("timestamp").cast("date"))
+    rows = rows.filter(rows.over_on <= tables.as_of)
+    in_numerator = rows.first_on <= rows.over_on
+    return cases(rows, case_id=rows.entry_id, on=rows.over_on, in_numerator=in_numerator)
+
+
 def _measure(key: str, title: str, cases_: Any, **words: Any) -> Measure:
-    return Measure(
-        key=key, title=title, cases=cases_, direction="up", author=AUTHOR, review_on=REVIEW_ON, **words
-    )
+    facts = {"direction": "up", "author": AUTHOR, "review_on": REVIEW_ON, **words}
+    return Measure(key=key, title=title, cases=cases_, **facts)
 
 
 MEASURES = [
@@ -116,5 +147,26 @@ MEASURES = [
         numerator="Those with at least one quote",
         denominator="Sessions and visits in the period at which the child was seen",
         source="Published inspection reports, read November 2026",
+    ),
+    _measure(
+        "P83",
+        "Days from a concern to the first direct work",
+        days_to_first_work,
+        direction="down",
+        how="median",
+        unit="days",
+        why="Somebody is worried about them, and they wait for somebody who asks them.",
+        numerator="The middle of the days from when a risk stood to the first direct work with the child",
+        denominator="Risks whose first direct work was in the period",
+        source="Local; published inspection reports, read November 2026",
+    ),
+    _measure(
+        "P83b",
+        "Direct work soon after a concern",
+        worked_with_soon,
+        why="A middle value says nothing of the children with whom nobody has worked at all.",
+        numerator=f"Those whose child somebody worked with directly within {SOON} days",
+        denominator=f"Risks opened {SOON} days ago, in the period",
+        source=f"Local: {SOON} days",
     ),
 ]

@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kittiwake.practice.disruption import rules
-from kittiwake.practice.disruption.models import Concern, TacticStep
+from kittiwake.practice.disruption.models import Concern, Tactic, TacticStep
+from kittiwake.practice.disruption.powers import PLACE
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.primitives.measures.tables import Tables, cases
 from kittiwake.record.models import Entry
@@ -39,6 +40,20 @@ def _steps(tables: Tables, kinds: list[str]) -> ibis.Table:
 def used(tables: Tables) -> ibis.Table:
     rows = _steps(tables, [rules.GRANTED])
     return cases(rows, case_id=rows.first_id, on=rows.on)
+
+
+def at_work_in_places(tables: Tables) -> ibis.Table:
+    """Granted by the last day, and neither over by then nor ended by anybody."""
+    tactic, step, last = tables(Tactic), tables(TacticStep), tables.as_of
+    place = tactic.filter(tactic.target == PLACE).select(place_id="id")
+    over = step.filter(step.kind.isin(sorted(rules.OVER)) & (step.on <= last))
+    over = over.select(over_id="tactic_id").distinct()
+    rows = _steps(tables, [rules.GRANTED])
+    rows = rows.filter((rows.on <= last) & (rows.until_on.isnull() | (rows.until_on >= last)))
+    rows = rows.inner_join(place, rows.tactic_id == place.place_id)
+    rows = rows.left_join(over, rows.tactic_id == over.over_id)
+    rows = rows.filter(rows.over_id.isnull())
+    return cases(rows, case_id=rows.first_id, on=last)
 
 
 def decided(tables: Tables) -> ibis.Table:
@@ -88,5 +103,18 @@ MEASURES = [
         author=AUTHOR,
         review_on=REVIEW_ON,
         cases=tried,
+    ),
+    Measure(
+        key="P46",
+        title="Places where disruption is at work",
+        why="A place that is safer is safer for every child, also for those nobody knows of.",
+        numerator="Tactics on a place that were granted or used and are not over on the last day",
+        denominator="",
+        direction="context",
+        source=SOURCE,
+        author=AUTHOR,
+        review_on=REVIEW_ON,
+        cases=at_work_in_places,
+        how="count",
     ),
 ]

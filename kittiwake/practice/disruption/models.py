@@ -25,6 +25,7 @@ class Tactic(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     access_path = "internal"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

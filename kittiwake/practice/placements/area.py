@@ -18,6 +18,7 @@ from kittiwake.practice.placements import (
     views,
 )
 from kittiwake.practice.placements.nearer_reviews import views as nearer_reviews
+from kittiwake.practice.placements.out_of_area import measures as out_of_area_measures
 from kittiwake.practice.placements.out_of_area import views as out_of_area
 from kittiwake.primitives.clocks.duties import Duties
 from kittiwake.primitives.clocks.standards import standards_of
@@ -91,6 +92,7 @@ AREA = Area(
         EntryKind("placements.nearer"),
         *measures.MEASURES,
         *report_themes.THEMES,
+        *out_of_area_measures.MEASURES,
         *broken_links.LINKS,
         *adverse.ADVERSE,
         *standards_of("placements", rules),

@@ -42,7 +42,7 @@ def moves(tables: Tables) -> ibis.Table:
     return move.inner_join(placement, move.placement_id == placement.placed_id)
 
 
-def _standing(tables: Tables) -> ibis.Table:
+def standing(tables: Tables) -> ibis.Table:
     """Where each child is placed on the last day of the period, whoever recorded it."""
     placement = tables(Placement)
     last = tables.as_of
@@ -51,13 +51,13 @@ def _standing(tables: Tables) -> ibis.Table:
 
 
 def out_of_area(tables: Tables) -> ibis.Table:
-    placements = _standing(tables)
+    placements = standing(tables)
     in_numerator = placements.out_of_area
     return cases(placements, case_id=placements.id, on=placements.counts_on, in_numerator=in_numerator)
 
 
 def at_a_distance(tables: Tables) -> ibis.Table:
-    placements = _standing(tables)
+    placements = standing(tables)
     in_numerator = placements.at_a_distance
     return cases(placements, case_id=placements.id, on=placements.counts_on, in_numerator=in_numerator)
 
@@ -99,7 +99,7 @@ def many_moves(tables: Tables) -> ibis.Table:
     rows = _stays(tables)
     touched = rows.filter(rows.ends_on.isnull() | (rows.ends_on > tables.days_before(YEAR)))
     counted = touched.group_by(counted_id="child_id").agg(placements=touched.stay.nunique())
-    placed = _standing(tables)
+    placed = standing(tables)
     placed = placed.left_join(counted, placed.child_id == counted.counted_id)
     return cases(placed, case_id=placed.id, on=placed.counts_on, in_numerator=placed.placements >= MANY)
 
@@ -107,7 +107,7 @@ def many_moves(tables: Tables) -> ibis.Table:
 def same_home(tables: Tables) -> ibis.Table:
     """Each child placed on the last day; in the numerator when the stay they are in began two years before or earlier."""
     rows = _stays(tables).select("stay_since", stays_id="id")
-    placements = _standing(tables)
+    placements = standing(tables)
     placements = placements.left_join(rows, placements.id == rows.stays_id)
     long_ago = tables.months_before(12 * LONG)
     in_numerator = placements.stay_since <= long_ago

@@ -18,6 +18,7 @@ from kittiwake.practice.risk import (
     rules,
     settings,
 )
+from kittiwake.practice.risk.assessments import measures as found_out
 from kittiwake.practice.risk.assessments import views as assessments
 from kittiwake.practice.risk.contexts import views as contexts
 from kittiwake.practice.risk.presenting import views as presenting
@@ -125,6 +126,7 @@ AREA = Area(
         *report_themes.THEMES,
         Consistency("Assessments", ("P38",)),
         Consistency("Oversight", ("P40d",)),
+        *found_out.MEASURES,
         *broken_links.LINKS,
         PlaceOfLinks("risk", 40),
         *adverse.ADVERSE,

@@ -44,7 +44,7 @@ def _height(judged: ibis.Column) -> ibis.Value:
     return judged.cases(*((key, height) for height, key in enumerate(BANDS)), else_=-1)
 
 
-def _newest(tables: Tables) -> ibis.Table:
+def newest(tables: Tables) -> ibis.Table:
     """The newest of each child on the last day asked about."""
     import ibis
 
@@ -58,14 +58,14 @@ def _newest(tables: Tables) -> ibis.Table:
 
 
 def high_now(tables: Tables) -> ibis.Table:
-    assessments = _newest(tables)
+    assessments = newest(tables)
     in_numerator = assessments.height >= BANDS.index("moderate")
     return cases(assessments, case_id=assessments.entry_id, on=tables.as_of, in_numerator=in_numerator)
 
 
 def in_date(tables: Tables) -> ibis.Table:
     """By the clock that the assessment itself started: a significant risk is assessed again sooner."""
-    clock, assessments = tables.beside(Clock, RiskAssessment), _newest(tables)
+    clock, assessments = tables.beside(Clock, RiskAssessment), newest(tables)
     clock = clock.filter(
         clock.key.isin([standard.key for standard in rules.REASSESSMENTS])
         & still_owed(clock.cancelled_at, clock.due_at)

@@ -1,4 +1,5 @@
-"""What the installed areas declare: every measure, every link that may be broken, every kind of fact that is adverse."""
+"""What the installed areas declare: every measure, what its cases can be grouped by, every link that may be broken, every kind
+of fact that is adverse."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from functools import cache
 from kittiwake.areas.area import declared
 from kittiwake.primitives.measures.adverse import Adverse, Fact
 from kittiwake.primitives.measures.definition import Measure
+from kittiwake.primitives.measures.dimension import Dimension
 from kittiwake.primitives.measures.links import BrokenLink, PlaceOfLinks
 
 NO_PLACE = 500  # of an area that says of itself neither that it is urgent nor that it is not
@@ -17,6 +19,12 @@ NO_PLACE = 500  # of an area that says of itself neither that it is urgent nor t
 def measures() -> dict[str, Measure]:
     """By key, in the order of their numbers."""
     return {measure.key: measure for measure in sorted(declared(Measure), key=lambda measure: measure.key)}
+
+
+@cache
+def dimensions() -> dict[str, Dimension]:
+    """By key, in the order of the areas: what the cases of a measure can be grouped by, beside team and month."""
+    return {dimension.key: dimension for dimension in declared(Dimension)}
 
 
 @cache

@@ -20,11 +20,21 @@ Direction = Literal["up", "down", "context"]  # which way is better
 #   count      how many cases are in the numerator   children        how many children had one
 #   share      cases in it, of all cases             children_share  children with a case in it, of all children
 #   per_child  cases to a child, on average          median          the middle of `value`
+#   spread     from the first quarter of `value` to the third: how far the middle half lies apart
 #   weighted   the `value` of cases in it, of that of all (FTE, say)   maximum   the highest `value`
 #   ratio      the `value` of cases in it, to that of the others: what is above the line and what is below it
 # The last three rest on how many cases there are: what must not be shown of few people is judged by people, not by FTE.
 How = Literal[
-    "count", "children", "share", "children_share", "per_child", "median", "weighted", "ratio", "maximum"
+    "count",
+    "children",
+    "share",
+    "children_share",
+    "per_child",
+    "median",
+    "spread",
+    "weighted",
+    "ratio",
+    "maximum",
 ]
 SHARES = {"share", "children_share", "weighted"}
 PERCENT = "%"

@@ -35,6 +35,16 @@ TYPES = {
     "number": "bigint",
     "numbers": "bigint[]",
 }
+# By another engine's name of its dialect; PostgreSQL and DuckDB have the same.
+TYPES_OF = {
+    "pyspark": {
+        "day": "DATE",
+        "days": "ARRAY<DATE>",
+        "moment": "TIMESTAMP",
+        "number": "BIGINT",
+        "numbers": "ARRAY<BIGINT>",
+    }
+}
 PLACE = re.compile(r"GIVEN_(DAYS?|MOMENT|NUMBERS?)\('(\w+)'\)")
 
 
@@ -94,14 +104,16 @@ def for_the_driver(sql: str) -> str:
     return PLACE.sub(lambda match: f"%({match[2]})s::{TYPES[match[1].lower()]}", sql.replace("%", "%%"))
 
 
-def written_out(sql: str, values: Mapping[str, Value]) -> str:
-    """With the values themselves, as every engine reads them."""
-    return PLACE.sub(lambda match: _literal(values[match[2]], TYPES[match[1].lower()]), sql)
+def written_out(sql: str, values: Mapping[str, Value], dialect: str = "postgres") -> str:
+    """With the values themselves, as an engine of that dialect reads them."""
+    types = TYPES_OF.get(dialect, TYPES)
+    array = "ARRAY({})" if dialect in TYPES_OF else "ARRAY[{}]"
+    return PLACE.sub(lambda match: _literal(values[match[2]], types[match[1].lower()], array), sql)
 
 
-def _literal(value: Value, kind: str) -> str:
+def _literal(value: Value, kind: str, array: str) -> str:
     if isinstance(value, list):
-        return f"CAST(ARRAY[{', '.join(map(_plain, value))}] AS {kind})"
+        return f"CAST({array.format(', '.join(map(_plain, value)))} AS {kind})"
     return f"CAST({_plain(value)} AS {kind})"
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     import ibis
 
 HELD = Allocation._meta.db_table
-COLUMNS = (*CASE, "team_id", "worker_id")
+WHOSE = {"team_id": "int64", "worker_id": "int64"}
+COLUMNS = (*CASE, *WHOSE)
 
 
 def with_their_team(tables: Tables, cases: ibis.Table) -> ibis.Table:

@@ -121,6 +121,7 @@ class Identifier(models.Model):
     ended_on = models.DateField(null=True, blank=True)
 
     access_path = "child"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

@@ -36,6 +36,7 @@ class Address(models.Model):
 
     objects = StandingManager()
     access_path = "internal"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()
@@ -56,6 +57,7 @@ class Residence(models.Model):
     recorded_at = models.DateTimeField()
 
     access_path = "child"
+    access_earlier = True
 
     class Meta:
         triggers = guards.practice()

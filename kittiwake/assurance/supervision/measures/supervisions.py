@@ -163,6 +163,18 @@ MEASURES = [
         source="Local rubric",
     ),
     _measure(
+        "P65c",
+        "Quality of supervision: how far the marks lie apart",
+        marks,
+        "down",
+        how="spread",
+        unit="of 4",
+        why="Where marks lie far apart, what a worker gets depends on who supervises them.",
+        numerator="From the mark that a quarter of supervisions are below to that which a quarter are above",
+        denominator="Supervisions read against the rubric in the period by somebody who was not there",
+        source="Local rubric. By team it is the spread inside each",
+    ),
+    _measure(
         "P66",
         "No supervision for 6 weeks or more",
         gaps,

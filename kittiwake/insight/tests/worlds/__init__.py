@@ -100,6 +100,13 @@ DRAWN = {
     # A manager saw Ash's second in 1 working day and the third in 6; Briar's of the 3rd nobody did; the 25th is too new.
     "P40d": (1, 3, 1 / 3),
     "P40e": (None, 2, 6.5),  # 3 and 10 days
+    "P41": (1, 3, 1 / 3),  # Rowan; not Ash and Briar
+    "P81": (0, 5, 0.0),
+    "P81b": (
+        6,
+        6,
+        1.0,
+    ),  # all on 1 December; nobody but Briar was away, on Tuesday the 24th: five working days before
     **plans.DRAWN,
     **supervision.DRAWN,
     **allocations.DRAWN,

@@ -24,6 +24,8 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
     "P68": (2, 3, 2 / 3),  # all but Rowan
     "P69": (5, 6, 5 / 6),  # all but Briar's first, whose grade was changed
     "P69b": (1, 6, 1 / 6),  # Briar's first, after moderation; Ash's was in August
+    "P69c": (0, 6, 0.0),
+    "P69d": (1, 6, 1 / 6),  # Hazel's
     "P70": (1, 2, 1 / 2),  # Hazel's stood
     "P71": (2, 4, 2 / 4),  # one classed so by its writer was not, somebody else says
     "P72": (1, 3, 1 / 3),  # one closed in time, one late, one only said to be done; one fell due in December

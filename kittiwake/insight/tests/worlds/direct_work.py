@@ -40,6 +40,7 @@ DRAWN = {
     "P51": (1, 2, 1 / 2),  # Hazel's on the 3rd, not Ash's; on the 1st nobody said why, and Briar did not move
     "P52": (3, 4, 3 / 4),
     "P52b": (1, 4, 1 / 4),
+    "P52c": (1, 2, 1 / 2),  # Hazel's 34 miles, Rowan's 12; of the others nobody says
     "P53": (1, 2, 1 / 2),  # Hazel's; Ash's was approved the day after
     "P54": (1, 1, 1.0),
     "P55": (1, 2, 1 / 2),
@@ -49,6 +50,8 @@ DRAWN = {
     "P56b": (0, 1, 0.0),  # due on the 9th, made on the 12th
     "P57": (1, 2, 1 / 2),
     "P62": (2, 5, 2 / 5),
+    "P83": (None, 1, 17.0),  # Briar's risk of the 3rd, and the 20th; on the 22nd they did not meet
+    "P83b": (0, 2, 0.0),  # the two risks of the 2nd; the days of those of the 3rd are over in December
 }
 
 
@@ -67,10 +70,10 @@ def _move(cast: Cast, child: Child, on: date, host: str, **more: Any) -> Move:
 
 
 def _placements(cast: Cast) -> None:
-    _move(cast, cast.rowan, date(2026, 8, 10), "001")
+    _move(cast, cast.rowan, date(2026, 8, 10), "001", miles=12)
     for on in (date(2026, 7, 1), date(2026, 9, 1), date(2026, 11, 1)):
         _move(cast, cast.hazel, on, "000")
-    hazel = _move(cast, cast.hazel, date(2026, 11, 3), "002", is_emergency=True, why_ended="CREQB")
+    hazel = _move(cast, cast.hazel, date(2026, 11, 3), "002", miles=34, is_emergency=True, why_ended="CREQB")
     _approve(cast, hazel, date(2026, 11, 3))
     duties.consult(hazel, on=date(2026, 11, 5), whom="Far Cove", words="Yes", by=cast.system, at=AT)
     duties.notify(hazel, on=date(2026, 11, 10), whom="Far Cove", by=cast.system, at=AT)

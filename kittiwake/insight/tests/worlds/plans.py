@@ -26,6 +26,8 @@ AGREED = datetime(2026, 11, 25, 17, 0, tzinfo=UTC)
 DRAWN: dict[str, tuple[int | None, int | None, float]] = {
     "P33b": (1, 3, 1 / 3),  # Fern's on the last day, Clover's a day late, Briar's not held
     "P35": (1, 3, 1 / 3),  # Clover had one before; Fern and Briar had none
+    "P35b": (1, 3, 1 / 3),  # Clover's ended in August 2025
+    "P36b": (1, 6, 1 / 6),  # Rowan's
     "P36": (
         1,
         6,
@@ -36,6 +38,7 @@ DRAWN: dict[str, tuple[int | None, int | None, float]] = {
     "P45": (2, None, 2),
     "P45b": (2, 3, 2 / 3),
     "P45c": (1, 2, 1 / 2),
+    "P46": (1, None, 1),  # the place that was closed; the visit to another was only asked for
 }
 
 

@@ -36,6 +36,7 @@ DRAWN = {
     "P64c": (1, 3, 1 / 3),  # Ash's of October; that of the 18th is open, Rowan's came four days late
     "P65": (None, 2, 2.0),  # 3 and 1
     "P65b": (1, 2, 1 / 2),
+    "P65c": (None, 2, 1.0),  # from 1.5 to 2.5
     "P66": (1, 3, 1 / 3),  # the colleague
 }
 

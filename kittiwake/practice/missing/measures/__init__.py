@@ -5,6 +5,6 @@ Each function gives cases (primitives.measures.definition). Episodes that were c
 
 from __future__ import annotations
 
-from kittiwake.practice.missing.measures import carers, episodes, hours, notifications
+from kittiwake.practice.missing.measures import carers, episodes, hours, notifications, quality
 
-MEASURES = [*notifications.MEASURES, *hours.MEASURES, *episodes.MEASURES, *carers.MEASURES]
+MEASURES = [*notifications.MEASURES, *hours.MEASURES, *episodes.MEASURES, *carers.MEASURES, *quality.MEASURES]

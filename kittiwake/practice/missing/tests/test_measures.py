@@ -13,10 +13,11 @@ from kittiwake.practice.missing.notifications.recording import notify
 from kittiwake.practice.missing.tests.made import REPORTED, away, counted, missing
 from kittiwake.primitives.measures import catalogue
 from kittiwake.record import recording as record
+from kittiwake.time.moments import Moment
 from tests.cast import NOW, Cast
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def in_numerator(key: str) -> list[bool]:
@@ -112,3 +113,21 @@ def test_a_child_in_care_is_one_case_a_month_and_in_the_numerator_when_they_went
     record.start_track(cast.ash, kind="in_care", starts_on=date(2026, 1, 5), by=cast.system, at=NOW)
     missing(cast)
     assert in_numerator("P03") == [True]
+
+
+def test_a_return_of_which_only_the_day_is_known_is_counted_as_such(cast: Cast) -> None:
+    away(cast, cast.ash, NOW - WEEK, 3)
+    recording.report_past(
+        cast.briar, reported=Moment(NOW - WEEK), returned=Moment(NOW - 5 * DAY, time_known=False),
+        source="carer", by=cast.user("worker"), at=NOW,
+    )  # fmt: skip
+    assert in_numerator("P81") == [False, True]
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(3, False), (5, False), (6, True), (13, True)])
+def test_an_episode_written_down_after_three_working_days_is_late(
+    cast: Cast, days: int, is_late: bool
+) -> None:
+    """NOW is a Monday: three working days before it is the Wednesday, five days ago."""
+    away(cast, cast.ash, NOW - days * DAY, 3)
+    assert in_numerator("P81b") == [is_late]

@@ -194,3 +194,11 @@ def test_nearer_is_back_in_our_area_next_door_or_fewer_miles(
     moved(cast, CLOSER, "Tern House", **then)
     gone(cast, -10)
     assert in_numerator("P54") == ([True] if is_nearer else [])
+
+
+@pytest.mark.parametrize(("miles", "is_far"), [(20, [False]), (20.1, [True]), (None, [])])
+def test_more_than_twenty_miles_are_far_and_what_nobody_measured_is_not_counted(
+    cast: Cast, miles: float | None, is_far: list[bool]
+) -> None:
+    moved(cast, date(2026, 3, 2), **({} if miles is None else {"miles": miles}))
+    assert in_numerator("P52c") == is_far

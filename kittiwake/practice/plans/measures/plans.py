@@ -104,6 +104,26 @@ def again(tables: Tables) -> ibis.Table:
     return cases(rows, case_id=rows.id, on=rows.starts_on, in_numerator=rows.times > 0)
 
 
+def again_soon(tables: Tables) -> ibis.Table:
+    """Child protection plans that began; in the numerator when an earlier one had ended two years before, or later."""
+    import ibis
+
+    begun, earlier = _protected(tables), _protected(tables)
+    earlier = earlier.select(whom="child_id", ended_on="ends_on")
+    two_years = ibis.interval(days=TWO_YEARS)
+    then = (earlier.ended_on <= begun.starts_on) & (earlier.ended_on + two_years >= begun.starts_on)
+    rows = begun.left_join(earlier, [begun.child_id == earlier.whom, then])
+    rows = rows.group_by("id", "child_id", "starts_on").agg(times=rows.whom.count())
+    return cases(rows, case_id=rows.id, on=rows.starts_on, in_numerator=rows.times > 0)
+
+
+def lasting_longer(tables: Tables) -> ibis.Table:
+    """As `lasting`, eighteen months before."""
+    rows, today = _protected(tables), tables.as_of
+    rows = rows.filter((rows.starts_on <= today) & (rows.ends_on.isnull() | (rows.ends_on > today)))
+    return cases(rows, case_id=rows.id, on=today, in_numerator=rows.starts_on <= tables.months_before(18))
+
+
 def lasting(tables: Tables) -> ibis.Table:
     """Child protection plans in force on the last day; in the numerator when they began two years before or earlier."""
     rows = _protected(tables)
@@ -155,6 +175,28 @@ MEASURES = [
         numerator="Those that began two years before the last day, or earlier",
         denominator="Child protection plans in force on the last day",
         source="Children in need census",
+        direction="down",
+        about="other",
+    ),
+    _measure(
+        "P35b",
+        "A child protection plan again within two years",
+        again_soon,
+        why="What was thought safe was not, and the child had to wait for it to be seen.",
+        numerator="Those of a child whose earlier one had ended in the two years before",
+        denominator="Child protection plans that began in the period",
+        source="Children in need census; the two years are local",
+        direction="down",
+        about="other",
+    ),
+    _measure(
+        "P36b",
+        "Child protection plans longer than 18 months",
+        lasting_longer,
+        why="After a year and a half somebody asks what else would make the child safe.",
+        numerator="Those that began 18 months before the last day, or earlier",
+        denominator="Child protection plans in force on the last day",
+        source="Children in need census; the 18 months are local",
         direction="down",
         about="other",
     ),

@@ -26,9 +26,10 @@ def few(monkeypatch: pytest.MonkeyPatch, settings, tmp_path) -> None:
 
 def test_what_is_read_is_what_was_made(few, monkeypatch: pytest.MonkeyPatch) -> None:
     made = statements._every()
-    assert set(made) == set(SOME)
+    assert set(made) == {*SOME, *(f"by {key}" for key in catalogue.dimensions())}
     statements._every.cache_clear()
     monkeypatch.setattr(statements, "made", None)  # nothing is made again
+    monkeypatch.setattr(statements, "made_by", None)
     assert statements._every() == made
 
 
@@ -43,6 +44,7 @@ def test_a_file_that_is_not_whole_is_made_anew(few, tmp_path) -> None:
 def test_many_make_them_at_once_and_each_has_them(few, monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
     made = statements._every()
     monkeypatch.setattr(statements, "made", lambda measure: made[measure.key])
+    monkeypatch.setattr(statements, "made_by", lambda dimension: made[f"by {dimension.key}"])
     with ThreadPoolExecutor(16) as many:
         assert list(many.map(lambda _: statements.keep(), range(200))) == [made] * 200
     (file,) = tmp_path.iterdir()
