@@ -18,7 +18,6 @@ from kittiwake.assurance.performance.models import Count, CountedMeasure, Report
 from kittiwake.assurance.performance.reports.showing import period
 from kittiwake.history.kinds import title_of
 from kittiwake.history.models import Event
-from kittiwake.insight.rules import Figure, beside
 from kittiwake.insight.showing import Figures, Period
 from kittiwake.insight.words import rests_on, said
 from kittiwake.primitives.measures import catalogue
@@ -86,17 +85,14 @@ class FigurePage:
 
     @cached_property
     def today(self) -> str:
-        """Of the whole council, for whoever sees no child: as it may stand beside what was published."""
+        """Whoever sees no child is shown what was published, and nothing that it could be held against."""
         if self.measure is None:
             return ""
+        if self._figures.is_protected:
+            return "What is published stays as it was. Whoever answers for it can say what has been recorded since."
         (now,) = self._figures.of([self.measure])[self.measure.key, "none"]
-        then = drawing.figure_of(self.row) if self.row else Figure(None, None, None, None)
-        if now.is_hidden or then.is_hidden:
-            return "Today’s figure is not shown: it, or the published one, is of so few that somebody could be recognised."
-        if now == then:
+        if self.row and now == drawing.figure_of(self.row):
             return "Today’s figure is the same."
-        if beside(now, then, self._figures.sizes).is_hidden:
-            return "Today’s figure may differ by a few. It is not shown, because the difference would tell of a few people."
         basis = rests_on(self.measure, now)
         return f"Today it is {said(self.measure, now)}{f' ({basis})' if basis else ''}."
 

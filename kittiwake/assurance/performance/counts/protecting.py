@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kittiwake.insight.rules import Figure, Sizes, beside, protect
+from kittiwake.insight.rules import Figure, Sizes, protect
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,28 @@ Published = Mapping[
 ]  # by measure, grouping and group: of the same days
 
 
-def protect_pack(tables: Sequence[Table], sizes: Sizes, published: Published) -> list[Table]:
+def protect_pack(
+    tables: Sequence[Table], sizes: Sizes, published: Published, quarters: Published | None = None
+) -> list[Table]:
     """Every table of a report as it may be shown. Where a figure differs by a small number from one that was published of
-    the same days, the difference would tell of a few: a month says what was published of it, anything else is hidden."""
+    the same days, the difference would tell of a few: a month says what was published of it, anything else is hidden.
+
+    `quarters` are the figures that whoever sees no child is shown of the same days: what is hidden there is hidden here, and
+    what is shown is the same. They were protected together, all measures at once (insight.disclosure).
+    """
     shown = [_as_before(_protected(table, sizes), sizes, published) for table in tables]
-    return [replace(table, figures=tuple(_once_more(table, sizes))) for table in shown]
+    shown = [replace(table, figures=tuple(_once_more(table, sizes))) for table in shown]
+    return [_as_quarters(table, quarters or {}) for table in shown]
+
+
+def _as_quarters(table: Table, quarters: Published) -> Table:
+    figures, as_before = [], set(table.as_before)
+    for figure in table.figures:
+        (of_quarter,) = quarters.get((table.measure, table.grouped_by, figure.group), ()) or (figure,)
+        if figure != of_quarter and not of_quarter.is_hidden:
+            as_before.add(figure.group)
+        figures.append(of_quarter)
+    return replace(table, figures=tuple(figures), as_before=frozenset(as_before))
 
 
 def _protected(table: Table, sizes: Sizes) -> Table:
@@ -56,7 +73,15 @@ def _as_before(table: Table, sizes: Sizes, published: Published) -> Table:
 
 
 def _is_close(figure: Figure, other: Figure, sizes: Sizes) -> bool:
-    return not other.is_hidden and beside(other, figure, sizes).is_hidden
+    """The two differ by so few that the difference is a small number itself."""
+    pairs = zip(_counts(figure), _counts(other), strict=True)
+    return not other.is_hidden and any(sizes.is_small(abs(one - another)) for one, another in pairs)
+
+
+def _counts(figure: Figure) -> tuple[int, int, int]:
+    """Above the line, below it, and the rest."""
+    numerator, denominator = figure.numerator or 0, figure.denominator or 0
+    return numerator, denominator, denominator - numerator
 
 
 def _once_more(table: Table, sizes: Sizes) -> list[Figure]:

@@ -8,7 +8,7 @@ of one moment whenever their steps were made. What a worker that died had done s
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import connection
 from django.utils.timezone import now
@@ -21,12 +21,13 @@ from kittiwake.assurance.performance.counts import cases
 from kittiwake.assurance.performance.counts.definitions import definition, limits_of
 from kittiwake.assurance.performance.counts.protecting import Published, Table, protect_pack
 from kittiwake.assurance.performance.models import Count, CountedMeasure, Report, ReportFigure
-from kittiwake.assurance.performance.rules import is_over, months_within
+from kittiwake.assurance.performance.rules import is_over, months_from, months_within
 from kittiwake.assurance.performance.themes import as_kept, chosen
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.insight.as_known import well_joined
+from kittiwake.insight.disclosure import published
 from kittiwake.insight.results import NO_TEAM, team_names
 from kittiwake.insight.rules import Figure
 from kittiwake.insight.settings import sizes
@@ -130,12 +131,14 @@ def _step(count: Count, measure: Measure) -> None:
 
 def _finish(count: Count) -> None:
     """All figures as they may be shown, together with one another and with what is published."""
-    with acting_as_system(), whole():
+    with acting_as_system(), whole(), connection.cursor() as cursor:
+        cursor.execute(FOR_A_STATEMENT)
         held = Count.objects.select_for_update(of=("self",)).get(pk=count.pk)
         if held.ended_at:
             return
         at = now()
-        shown = protect_pack(_tables(count), sizes(local_date(at)), _published(count))
+        quarters = _quarters(count)
+        shown = protect_pack(_tables(count), sizes(local_date(at)), _published(count), quarters)
         names = team_names()
         ReportFigure.objects.bulk_create(
             _figure(count, table, figure, names) for table in shown for figure in table.figures
@@ -163,6 +166,28 @@ def _published(count: Count) -> Published:
             figure = Figure(row.group or None, row.numerator, row.denominator, row.value)
             earlier[row.measure, row.grouped_by, row.group or None].append(figure)
     return earlier
+
+
+def _quarters(count: Count) -> Published:
+    """What whoever sees no child is shown of the days of this report: of its quarter, and of the months before it."""
+    report, groups = count.report, ("none", "team")
+    quarter = published.Quarter.beginning(report.first_on)
+    figures_by_place: dict[tuple[str, str, str | None], list[Figure]] = {}
+    for measure in measures_of(count):
+        for figure in published.months_of(measure.key, months_from(report.last_on), report.last_on):
+            figures_by_place[measure.key, "month", figure.group] = [figure]
+        if is_of_a_quarter(report, local_date(count.asked_at)):
+            every = published.figures(quarter, sizes(local_date(now())))
+            for group in groups:
+                for figure in every.of(measure.key, group):
+                    figures_by_place[measure.key, group, figure.group] = [figure]
+    return figures_by_place
+
+
+def is_of_a_quarter(report: Report, today: date) -> bool:
+    """One whose figures are published by then: the only days that members are shown figures of."""
+    quarters = (published.Quarter.beginning(first) for first in published.quarters(today))
+    return (report.first_on, report.last_on) in quarters
 
 
 def _is_of_same_days(row: ReportFigure, report: Report) -> bool:

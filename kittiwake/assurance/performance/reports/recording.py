@@ -9,6 +9,7 @@ from django.db.models import F
 
 from kittiwake.accounts.models import User
 from kittiwake.assurance.performance import events, rules
+from kittiwake.assurance.performance.counts.recording import is_of_a_quarter
 from kittiwake.assurance.performance.counts.telling import telling_sentences
 from kittiwake.assurance.performance.models import ActionDone, Count, PlannedAction, Report, ReportTheme
 from kittiwake.assurance.performance.themes import chosen
@@ -24,6 +25,10 @@ PUBLISHED = "This report is published and stays as it is. Start one that replace
 CHANGED = "Somebody has changed this report since you opened this page. Read it again before you go on."
 NOT_COUNTED = "Its figures are not counted yet. Let them be counted first, and read the report with them."
 OTHER_THEMES = "Its themes are not those that were counted. Let its figures be counted again first."
+OF_A_QUARTER = (
+    "Only a report of a quarter is published, from a fortnight after its end: of other days its figures could be held against "
+    "those of the quarter, and tell of a few people. Begin one of a quarter."
+)
 REPLACED = "Another report has replaced this one already. Open that one, and replace it instead."
 
 
@@ -177,6 +182,8 @@ def publish(
     if (newest.number, held.version) != (count, version):
         raise Refused(CHANGED)
     _refuse_unfinished(report, newest)
+    if not is_of_a_quarter(held, local_date(at)):
+        raise Refused(OF_A_QUARTER)
     if not accepts_numbers and telling_sentences(report, newest):
         raise Refused(
             "Read each sentence that has a hidden number in it, and say that it tells of nobody.",

@@ -1,4 +1,4 @@
-"""Reports as tests need them: begun, written, counted and published by the director, of the month before."""
+"""Reports as tests need them: begun, written, counted and published by the director, of the quarter before."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kittiwake.assurance.performance.counts import recording as counts
 from kittiwake.assurance.performance.models import Count, PlannedAction, Question, Report, ReportTheme
 from kittiwake.assurance.performance.questions import recording as questions
 from kittiwake.assurance.performance.reports import recording
+from kittiwake.insight.disclosure import published
 from kittiwake.practice.missing import recording as missing
 from kittiwake.practice.missing.models import Episode
 from kittiwake.record.models import Child
@@ -22,14 +23,14 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 MISSING = ("missing",)
 
 
-def last_month(at: datetime) -> tuple[date, date]:
-    last = local_date(at).replace(day=1) - DAY
-    return last.replace(day=1), last
+def last_quarter(at: datetime) -> tuple[date, date]:
+    """The newest whose figures are published."""
+    return published.Quarter.beginning(published.quarters(local_date(at))[0])
 
 
 def drafted(cast: Cast, themes: Sequence[str] = MISSING, at: datetime | None = None, **more: Any) -> Report:
     at = at or now()
-    first, last = last_month(at)
+    first, last = last_quarter(at)
     facts = {"title": "How we do", "first": first, "last": last, "themes": list(themes), **more}
     return recording.begin(**facts, by=cast.user("director"), at=at)
 

@@ -26,7 +26,7 @@ from tests.cast import Cast, signed_in
 @pytest.fixture
 def report(cast: Cast) -> Report:
     """Ash went for three hours, Rowan for thirty."""
-    first, _ = made.last_month(now())
+    first, _ = made.last_quarter(now())
     with acting_as_system():
         made.episode(cast, cast.ash, first)
         made.episode(cast, cast.rowan, first, hours=30)
@@ -50,7 +50,7 @@ def reasons(report: Report, user: User, key: str = "P08b") -> dict[str, int]:
 
 
 def happened_late(cast: Cast) -> None:
-    made.episode(cast, cast.ash, made.last_month(now())[1])
+    made.episode(cast, cast.ash, made.last_quarter(now())[1])
 
 
 def struck_out(cast: Cast) -> None:

@@ -26,7 +26,7 @@ from tests.cast import Cast
 
 
 def test_it_is_counted_of_one_moment_whatever_is_recorded_between_its_steps(cast: Cast) -> None:
-    first, last = made.last_month(now())
+    first, last = made.last_quarter(now())
     with acting_as_system():
         made.episode(cast, cast.ash, first)
         count = counts.ask(made.drafted(cast), by=cast.user("director"), at=now())
@@ -136,7 +136,7 @@ CHANGES = [
 @pytest.mark.parametrize("statement", CHANGES)
 def test_whoever_writes_what_is_published_stays(cast: Cast, statement: str) -> None:
     with acting_as_system():
-        made.episode(cast, cast.ash, made.last_month(now())[0])
+        made.episode(cast, cast.ash, made.last_quarter(now())[0])
         report = made.written(cast)
         made.promise(cast, report, made.local_date(now()) + timedelta(days=3))
         made.publish(cast, made.counted(cast, report))
@@ -147,7 +147,7 @@ def test_whoever_writes_what_is_published_stays(cast: Cast, statement: str) -> N
 
 def test_what_is_asked_for_last_quarter_is_counted_as_known_then(cast: Cast) -> None:
     with acting_as_system():
-        made.episode(cast, cast.ash, made.last_month(now())[0])
+        made.episode(cast, cast.ash, made.last_quarter(now())[0])
         report = made.counted(cast, made.drafted(cast), known_at=now() - timedelta(days=900))
         assert not ChildCase.objects.filter(count=made.newest(report)).exists()
         assert Count.objects.get(report=report).is_whole

@@ -84,7 +84,7 @@ def test_a_theme_says_its_question_its_figures_and_who_answers(cast: Cast, publi
 
 def test_a_small_number_is_said_to_be_hidden_and_is_never_nought(cast: Cast) -> None:
     with acting_as_system():
-        made.episode(cast, cast.ash, made.last_month(now())[0])
+        made.episode(cast, cast.ash, made.last_quarter(now())[0])
         report = made.publish(cast, made.counted(cast, made.written(cast)))
     page = text(cast, "member", f"/reports/{report.pk}/themes/missing/")
     assert "It never means none" in page

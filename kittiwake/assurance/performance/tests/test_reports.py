@@ -79,7 +79,7 @@ def test_it_is_published_as_its_publisher_has_read_it(cast: Cast, draft: Report)
 
 def test_what_is_recorded_between_reading_and_publishing_is_not_in_it(cast: Cast, draft: Report) -> None:
     before = list(ReportFigure.objects.order_by("pk").values())
-    made.episode(cast, cast.ash, made.last_month(now())[0])
+    made.episode(cast, cast.ash, made.last_quarter(now())[0])
     published = made.publish(cast, draft)
     assert list(published.count.figures.order_by("pk").values()) == before  # type: ignore[union-attr]
 
@@ -153,7 +153,7 @@ def test_nothing_of_a_published_report_is_written_any_more(cast: Cast, published
 
 def with_a_small_number(cast: Cast, **words: str) -> Report:
     """One episode: hidden wherever it stands."""
-    made.episode(cast, cast.ash, made.last_month(now())[0])
+    made.episode(cast, cast.ash, made.last_quarter(now())[0])
     report = made.written(cast)
     made.write(cast, made.page(report), **words)
     return made.counted(cast, report)

@@ -35,7 +35,7 @@ def asked(cast: Cast, report: Report, before: Report | None = None, days: int = 
 
 def test_what_got_worse_is_asked_about(cast: Cast) -> None:
     """Twelve children went once in one month; in the next half of them went for more than a day."""
-    first, last = made.last_month(now())
+    first, last = made.last_quarter(now())
     earlier_last = first - timedelta(days=1)
     earlier_first = earlier_last.replace(day=1)
     for number, child in enumerate(missing_often(cast, 20, 0)):

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('insight', '0002_counting'),
+        ('insight', '0003_published_quarters'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
