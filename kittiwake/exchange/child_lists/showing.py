@@ -20,7 +20,7 @@ from kittiwake.ui.dates import long_date, long_moment
 
 MINE_COLUMNS = columns("Lists of", "Asked for", "State")
 IN_IT_COLUMNS = columns("List", "Rows#", "Rows to look at#")
-EMPTY_COLUMNS = columns("List", "Left empty")
+EMPTY_COLUMNS = columns("List", "Columns")
 LOOK_COLUMNS = columns("List", "What to look at", "Rows#")
 
 
