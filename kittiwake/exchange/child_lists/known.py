@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any, cast
 
 from django.db.models import F, Max
 from django.db.models.functions import Coalesce
@@ -156,7 +157,7 @@ def _stays(day: Day) -> None:
     )  # fmt: skip
     for pk, starts_on, ends_on, *how in facts.iterator():
         if child := day.children.get(pk):
-            child.stays.append(Stay(starts_on, as_of(ends_on, day.on), *how))
+            child.stays.append(Stay(starts_on, as_of(ends_on, day.on), *cast("list[Any]", how)))
 
 
 def _holders(day: Day) -> None:
@@ -198,16 +199,16 @@ def _talks(day: Day) -> None:
     for pk, kind, at, *what in facts.iterator():
         if (child := day.children.get(pk)) and at is not None:
             _later(child, KNOWN_AS.get(kind, kind), at)
-            child.talks.append(Talk(kind, local_date(at), *what))
+            child.talks.append(Talk(kind, local_date(at), *cast("list[Any]", what)))
 
 
 def _absences(day: Day) -> None:
     since = start_of(add_months(day.on, -YEAR_MONTHS))
     rows = day.viewer.see(Episode).filter(**STANDING, cancelled_at=None)
-    rows = rows.annotate(started_at=Coalesce("last_seen_at", "reported_at"))
-    rows = rows.filter(started_at__gte=since, started_at__lte=day.until).order_by("started_at", "pk")
+    rows = rows.annotate(began=Coalesce("last_seen_at", "reported_at"))
+    rows = rows.filter(began__gte=since, began__lte=day.until).order_by("began", "pk")
     for pk, child_id, kind, at, back in rows.values_list(
-        "pk", "child_id", "kind", "started_at", "returned_at"
+        "pk", "child_id", "kind", "began", "returned_at"
     ).iterator():
         if child := day.children.get(child_id):
             returned = as_of(local_date(back), day.on) if back else None

@@ -24,8 +24,8 @@ from kittiwake.insight.measure.without_chart import why_no_months, why_no_teams
 from kittiwake.insight.models import Baseline
 from kittiwake.insight.results import NO_TEAM, team_names
 from kittiwake.insight.rules import Figure
-from kittiwake.insight.showing import DIRECTIONS, Figures, Found
-from kittiwake.insight.words import rests_on, said, was
+from kittiwake.insight.showing import Figures, Found
+from kittiwake.insight.words import DIRECTIONS, rests_on, said, was
 from kittiwake.primitives.clocks.citing import cited
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.time.moments import local_date

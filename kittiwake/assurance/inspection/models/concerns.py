@@ -21,8 +21,8 @@ BY = settings.AUTH_USER_MODEL
 SEES, WRITES = Power.SEE_INSPECTIONS, Power.RECORD_INSPECTIONS
 
 
-class ConcernQuerySet(models.QuerySet["Concern"]):
-    def open(self) -> ConcernQuerySet:
+class ConcernsQuerySet(models.QuerySet["Concern"]):
+    def open(self) -> ConcernsQuerySet:
         return self.filter(closed_at=None)
 
 
@@ -42,7 +42,7 @@ class Concern(models.Model):
     closed_why = models.CharField(max_length=500, blank=True)
     version = models.PositiveIntegerField(default=1)
 
-    objects = ConcernQuerySet.as_manager()
+    objects = ConcernsQuerySet.as_manager()
     access_path = "power"
     access_power, access_writing = SEES, WRITES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kittiwake.insight.showing import DIRECTIONS
+from kittiwake.insight.words import DIRECTIONS
 from kittiwake.primitives.clocks import limits
 from kittiwake.primitives.clocks.catalogue import standards
 from kittiwake.primitives.clocks.citing import cited

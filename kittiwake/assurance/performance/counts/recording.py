@@ -186,8 +186,8 @@ def _quarters(count: Count) -> Published:
 
 def is_of_a_quarter(report: Report, today: date) -> bool:
     """One whose figures are published by then: the only days that members are shown figures of."""
-    quarters = (published.Quarter.beginning(first) for first in published.quarters(today))
-    return (report.first_on, report.last_on) in quarters
+    quarters = [published.Quarter.beginning(first) for first in published.quarters(today)]
+    return published.Quarter(report.first_on, report.last_on) in quarters
 
 
 def _is_of_same_days(row: ReportFigure, report: Report) -> bool:

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 
 from kittiwake.practice.meetings import rules
 from kittiwake.practice.meetings.models import UsualMember
-from kittiwake.ui.components import Cell, TextLink, columns
+from kittiwake.ui.components import Cell, Column, TextLink, columns
 from kittiwake.ui.dates import short_date
 
 
@@ -26,7 +26,7 @@ class UsualMembersPage:
         return sorted(members, key=lambda member: order.index(member.kind))
 
     @property
-    def columns(self) -> list[object]:
+    def columns(self) -> list[Column]:
         return columns("Meeting", "Agency", "Who", "Role", "Since", "Change")
 
     @property

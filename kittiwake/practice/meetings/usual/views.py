@@ -44,8 +44,9 @@ def end_usual_member(request: ViewerRequest, pk: int) -> HttpResponse:
         recording.end_usual_member(member, by=request.user, at=now())
 
     consequences = ["From today on they are not proposed.", "What they are invited to stays as it is."]
-    context = {"title": f"Take {member.name} off the list?", "button": "Take them off the list"}
-    context |= {"back_url": back, "cancel_url": back, "consequences": consequences}
+    title = f"Take {member.name} off the list?"
+    context = {"title": title, "button": "Take them off the list", "consequences": consequences}
+    context |= {"back_url": back, "cancel_url": back}
     return carry_out(request, form, record, "ui/confirm.html", context, then=back)
 
 
