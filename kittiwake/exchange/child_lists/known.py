@@ -205,9 +205,9 @@ def _talks(day: Day) -> None:
 def _absences(day: Day) -> None:
     since = start_of(add_months(day.on, -YEAR_MONTHS))
     rows = day.viewer.see(Episode).filter(**STANDING, cancelled_at=None)
-    rows = rows.annotate(began=Coalesce("last_seen_at", "reported_at"))
-    rows = rows.filter(began__gte=since, began__lte=day.until).order_by("began", "pk")
-    for pk, child_id, kind, at, back in rows.values_list(
+    absences = rows.annotate(began=Coalesce("last_seen_at", "reported_at"))
+    absences = absences.filter(began__gte=since, began__lte=day.until).order_by("began", "pk")
+    for pk, child_id, kind, at, back in absences.values_list(
         "pk", "child_id", "kind", "began", "returned_at"
     ).iterator():
         if child := day.children.get(child_id):
