@@ -102,6 +102,7 @@ def steps_to_child(model: type[models.Model]) -> tuple[str, str | None]:
         return "child_id", "" if path == "self" else None
     if path is None or path in (
         "internal",
+        "power",
         "user",
         "importer",
         "only",

@@ -75,7 +75,7 @@ class Law:
         return bool(own) and all(self.may_see_kind(person, entry) for entry in own)
 
 
-HANGS_FROM_NONE = (None, "child", "user", "importer", "only", "self", "internal")
+HANGS_FROM_NONE = (None, "child", "user", "importer", "only", "self", "internal", "power")
 
 
 def entry_of(row: Any) -> Entry | None:

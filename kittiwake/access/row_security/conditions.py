@@ -114,6 +114,8 @@ def _by_path(model: type[models.Model]) -> str:
         "child_id": f"(CASE WHEN child_id IS NULL THEN {of_no_child(model)} ELSE {child} END)",
         "person": f"({RECORDED_TODAY} OR EXISTS ({RELATED}))",
     }
+    if path == "power":
+        return holds(model.access_power)  # type: ignore[attr-defined]
     if path in simple:
         return simple[path]
     if path == "only":
@@ -133,6 +135,11 @@ def _by_path(model: type[models.Model]) -> str:
         if field.null
         else up
     )
+
+
+def holds(power: Power) -> str:
+    """Whoever holds this power; and Kittiwake itself."""
+    return f"((SELECT access_role(access_me())) = ANY ({text_array([*powers.roles_that_may(power), Role.SYSTEM])}))"
 
 
 def of_no_child(model: type[models.Model]) -> str:

@@ -12,6 +12,7 @@ A model of ours says how a row leads to a child, in `access_path`:
     "managed_worker"  the same, and hidden from themselves
     "whole_workforce"  about everybody who works here: who answers for all
     "person"    through a relationship         "earlier"   an earlier version of a row (earlier.py)
+    "power"     not about one child: seen by whoever holds its access_power, written by whoever holds its access_writing
     "only"      by the users its access_only columns name, and by nobody else: not even Kittiwake itself
     None        not about a child
 Whoever sees a child only because they broke in may read, and changes no row that is directly about the child, except
@@ -38,6 +39,7 @@ from kittiwake.access.row_security.conditions import (
     asked_now,
     condition,
     declared_path,
+    holds,
     is_reverse,
     leads_to_child,
     of_any,
@@ -196,6 +198,13 @@ def _permitting(model: type[models.Model]) -> list[tuple[str, str]]:
             " OR (SELECT access_role(access_me())) = 'system'"
         )
         return [("need_to_know", f"FOR SELECT USING ({mine} OR {of_child})")]
+    if path == "power":
+        writes = holds(model.access_writing)  # type: ignore[attr-defined]
+        return [
+            ("need_to_know", f"FOR SELECT USING ({condition(model)})"),
+            ("need_to_know_add", f"FOR INSERT WITH CHECK ({writes})"),
+            ("need_to_know_change", f"FOR UPDATE USING ({writes})"),
+        ]
     if path == "earlier":  # written by a trigger, for whoever changes a row
         read = f"FOR SELECT USING ({condition(model)})"
         return [("as_the_row", read), ("may_keep", "FOR INSERT WITH CHECK (true)")]
