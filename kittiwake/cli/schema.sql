@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 7e4007fc388e66fba2f7398ebed9de7caeca498a7480e797deb5eb823ada04ab
+-- Made by script/schema from migrations of this digest: 3705970f7120666cca341eade69425413d75e45104e2c38368f9651bc68d99e8
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -102,6 +102,36 @@ CREATE FUNCTION public.pgtrigger_append_only_0a31b() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_11498() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_167f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1bedb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -222,6 +252,21 @@ CREATE FUNCTION public.pgtrigger_append_only_4a9af() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_4b569() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_51aac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -357,6 +402,21 @@ CREATE FUNCTION public.pgtrigger_append_only_74a91() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_7ec42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_8f650() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -611,6 +671,21 @@ CREATE FUNCTION public.pgtrigger_append_only_d8a65() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_e3a21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_e3e4c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -641,7 +716,37 @@ CREATE FUNCTION public.pgtrigger_append_only_e6add() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_e8053() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_ef3b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f0899() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1131,6 +1236,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_3b728() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_3cd24() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_3ee99() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1172,6 +1297,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_3eee8() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_3f31b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_42101() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1971,6 +2116,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_95026() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_99021() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_99fa3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2191,6 +2356,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_abef1() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ae387() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_af3cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2311,6 +2496,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b71ec() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b8868() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_ba2e6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2332,6 +2537,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_ba2e6() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_bcd2c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_bd5f4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2512,6 +2737,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_cd82f() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_ce170() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ce8c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2732,6 +2977,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_e930e() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_eb353() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ed878() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3051,6 +3316,36 @@ CREATE FUNCTION public.pgtrigger_no_delete_11fbb() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_12418() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_1293c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_133c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3307,6 +3602,36 @@ CREATE FUNCTION public.pgtrigger_no_delete_2af00() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_2d854() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_2e432() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_2edbf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3666,6 +3991,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_661e5() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_69ad5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_6b0db() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3981,6 +4321,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_a387e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_a49c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_a5840() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4252,6 +4607,36 @@ CREATE FUNCTION public.pgtrigger_no_delete_ce198() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_cfda0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_d0ec9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_d2312() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6505,6 +6890,279 @@ ALTER TABLE public.insight_keptfigures ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.inspection_casesample (
+    id bigint NOT NULL,
+    seed character varying(40) NOT NULL,
+    size smallint NOT NULL,
+    tracks character varying(20)[] NOT NULL,
+    not_since date,
+    drawn_at timestamp with time zone NOT NULL,
+    drawn_by_id bigint NOT NULL,
+    team_id bigint,
+    inspection_id bigint,
+    CONSTRAINT case_sample_has_a_seed CHECK ((NOT ((seed)::text = ''::text))),
+    CONSTRAINT inspection_casesample_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.inspection_casesample ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_casesample_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_childevidence (
+    evidence_id bigint NOT NULL,
+    words text NOT NULL,
+    entry_id bigint NOT NULL
+);
+CREATE TABLE public.inspection_claim (
+    id bigint NOT NULL,
+    place integer NOT NULL,
+    number integer NOT NULL,
+    question character varying(10) NOT NULL,
+    words text NOT NULL,
+    says character varying(10) NOT NULL,
+    measure character varying(20) NOT NULL,
+    is_out boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    evaluation_id bigint NOT NULL,
+    CONSTRAINT claim_in_words CHECK ((NOT (words = ''::text))),
+    CONSTRAINT inspection_claim_number_check CHECK ((number >= 0)),
+    CONSTRAINT inspection_claim_place_check CHECK ((place >= 0))
+);
+ALTER TABLE public.inspection_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_concern (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    words character varying(500) NOT NULL,
+    point character varying(40) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_why character varying(500) NOT NULL,
+    version integer NOT NULL,
+    closed_by_id bigint,
+    owner_id bigint NOT NULL,
+    raised_by_id bigint NOT NULL,
+    statement_id bigint,
+    inspection_id bigint NOT NULL,
+    CONSTRAINT concern_closed_by_someone_in_words CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL) AND ((closed_why)::text = ''::text)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND (NOT ((closed_why)::text = ''::text))))),
+    CONSTRAINT inspection_concern_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.inspection_concern ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_concern_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_concernaction (
+    id bigint NOT NULL,
+    what character varying(500) NOT NULL,
+    difference character varying(500) NOT NULL,
+    due_on date NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    done_at timestamp with time zone,
+    outcome character varying(500) NOT NULL,
+    dropped_at timestamp with time zone,
+    dropped_why character varying(300) NOT NULL,
+    concern_id bigint NOT NULL,
+    done_by_id bigint,
+    owner_id bigint NOT NULL,
+    raised_by_id bigint NOT NULL,
+    CONSTRAINT concern_action_done_by_someone_in_words CHECK ((((done_at IS NULL) AND (done_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((done_at IS NOT NULL) AND (done_by_id IS NOT NULL) AND (NOT ((outcome)::text = ''::text))))),
+    CONSTRAINT concern_action_dropped_for_a_reason CHECK ((((dropped_at IS NULL) AND ((dropped_why)::text = ''::text)) OR ((dropped_at IS NOT NULL) AND (NOT ((dropped_why)::text = ''::text))))),
+    CONSTRAINT concern_action_ends_one_way CHECK (((done_at IS NULL) OR (dropped_at IS NULL)))
+);
+ALTER TABLE public.inspection_concernaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_concernaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_evidence (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    says character varying(8) NOT NULL,
+    words text NOT NULL,
+    "where" character varying(300) NOT NULL,
+    "on" date NOT NULL,
+    measure character varying(20) NOT NULL,
+    first date,
+    numerator integer,
+    denominator integer,
+    value double precision,
+    at timestamp with time zone NOT NULL,
+    set_aside_at timestamp with time zone,
+    set_aside_why character varying(300) NOT NULL,
+    by_id bigint NOT NULL,
+    programme_id bigint,
+    set_aside_by_id bigint,
+    concern_id bigint NOT NULL,
+    action_id bigint,
+    CONSTRAINT evidence_of_a_measure_has_its_days CHECK (((NOT ((kind)::text = 'measure'::text)) OR ((first IS NOT NULL) AND (NOT ((measure)::text = ''::text))))),
+    CONSTRAINT evidence_of_audits_has_them CHECK (((NOT ((kind)::text = 'audit'::text)) OR (programme_id IS NOT NULL))),
+    CONSTRAINT evidence_says_what_it_shows CHECK (((((kind)::text = 'entry'::text) AND (words = ''::text)) OR ((NOT ((kind)::text = 'entry'::text)) AND (NOT (words = ''::text))))),
+    CONSTRAINT evidence_set_aside_for_a_reason CHECK ((((set_aside_at IS NULL) AND (set_aside_by_id IS NULL) AND ((set_aside_why)::text = ''::text)) OR ((set_aside_at IS NOT NULL) AND (set_aside_by_id IS NOT NULL) AND (NOT ((set_aside_why)::text = ''::text)))))
+);
+ALTER TABLE public.inspection_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_inspection (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    announced_on date,
+    inspectors smallint,
+    themes text NOT NULL,
+    lists_asked_on date,
+    lists_given_on date,
+    reported_on date,
+    overall character varying(20) NOT NULL,
+    needs_plan boolean NOT NULL,
+    plan_sent_on date,
+    called_off_why character varying(300) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    letter_id bigint,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT inspection_ends_after_start CHECK ((ends_on >= starts_on)),
+    CONSTRAINT inspection_inspection_inspectors_check CHECK ((inspectors >= 0)),
+    CONSTRAINT inspection_inspection_version_check CHECK ((version >= 0)),
+    CONSTRAINT inspection_plan_where_one_is_needed CHECK (((plan_sent_on IS NULL) OR (needs_plan AND (reported_on IS NOT NULL)))),
+    CONSTRAINT inspection_reported_after_it_was_held CHECK (((reported_on IS NULL) OR ((announced_on IS NOT NULL) AND (reported_on >= starts_on))))
+);
+ALTER TABLE public.inspection_inspection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_inspection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_judgedon (
+    id bigint NOT NULL,
+    evidence_id bigint NOT NULL,
+    judgement_id bigint NOT NULL
+);
+ALTER TABLE public.inspection_judgedon ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_judgedon_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_judgement (
+    id bigint NOT NULL,
+    progress character varying(5) NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    concern_id bigint NOT NULL,
+    visit_id bigint,
+    CONSTRAINT judgement_in_words CHECK ((NOT (words = ''::text)))
+);
+ALTER TABLE public.inspection_judgement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_judgement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_pack (
+    id bigint NOT NULL,
+    as_of date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    done smallint NOT NULL,
+    total smallint NOT NULL,
+    ended_at timestamp with time zone,
+    is_broken boolean NOT NULL,
+    released_at timestamp with time zone,
+    fetched_at timestamp with time zone,
+    asked_by_id bigint NOT NULL,
+    released_by_id bigint,
+    CONSTRAINT inspection_pack_done_check CHECK ((done >= 0)),
+    CONSTRAINT inspection_pack_total_check CHECK ((total >= 0)),
+    CONSTRAINT pack_released_by_someone CHECK ((((released_at IS NULL) AND (released_by_id IS NULL)) OR ((released_at IS NOT NULL) AND (released_by_id IS NOT NULL))))
+);
+ALTER TABLE public.inspection_pack ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_pack_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_packpiece (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    made bytea NOT NULL,
+    pack_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.inspection_packpiece ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_packpiece_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_sampledchild (
+    id bigint NOT NULL,
+    track character varying(20) NOT NULL,
+    place integer NOT NULL,
+    is_drawn boolean NOT NULL,
+    child_id bigint NOT NULL,
+    sample_id bigint NOT NULL,
+    team_id bigint,
+    CONSTRAINT inspection_sampledchild_place_check CHECK ((place >= 0))
+);
+ALTER TABLE public.inspection_sampledchild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_sampledchild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_selfevaluation (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    begun_by_id bigint NOT NULL,
+    CONSTRAINT inspection_selfevaluation_number_check CHECK ((number >= 0)),
+    CONSTRAINT self_evaluation_approved_by_someone CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL))))
+);
+ALTER TABLE public.inspection_selfevaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_selfevaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.instruments_answer (
     id bigint NOT NULL,
     "position" smallint NOT NULL,
@@ -6595,6 +7253,64 @@ CREATE TABLE public.instruments_subtotal (
 );
 ALTER TABLE public.instruments_subtotal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.instruments_subtotal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.letters_letter (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    council character varying(200) NOT NULL,
+    visited_from date,
+    visited_to date,
+    published_on date,
+    grades jsonb NOT NULL,
+    text text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    struck_out_at timestamp with time zone,
+    struck_out_reason character varying(300) NOT NULL,
+    added_by_id bigint NOT NULL,
+    struck_out_by_id bigint,
+    CONSTRAINT letter_struck_out_by_someone CHECK ((((struck_out_at IS NULL) AND (struck_out_by_id IS NULL) AND ((struck_out_reason)::text = ''::text)) OR ((struck_out_at IS NOT NULL) AND (struck_out_by_id IS NOT NULL) AND (NOT ((struck_out_reason)::text = ''::text))))),
+    CONSTRAINT letter_visit_ends_after_start CHECK (((visited_from IS NULL) OR (visited_to IS NULL) OR (visited_to >= visited_from)))
+);
+ALTER TABLE public.letters_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.letters_letter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.letters_letterfile (
+    letter_id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    format character varying(4) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    content bytea NOT NULL
+);
+CREATE TABLE public.letters_statement (
+    id bigint NOT NULL,
+    ordinal smallint NOT NULL,
+    kind character varying(20) NOT NULL,
+    section character varying(300) NOT NULL,
+    text text NOT NULL,
+    proposed_reading character varying(10) NOT NULL,
+    proposed_theme character varying(30) NOT NULL,
+    deciding jsonb NOT NULL,
+    reading character varying(10) NOT NULL,
+    theme character varying(30) NOT NULL,
+    confirmed_at timestamp with time zone,
+    confirmed_by_id bigint,
+    letter_id bigint NOT NULL,
+    CONSTRAINT letters_statement_ordinal_check CHECK ((ordinal >= 0)),
+    CONSTRAINT statement_confirmed_by_someone CHECK ((((confirmed_at IS NULL) AND (confirmed_by_id IS NULL)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL))))
+);
+ALTER TABLE public.letters_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.letters_statement_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8489,6 +9205,8 @@ ALTER TABLE ONLY public.audits_attendance
     ADD CONSTRAINT came_once UNIQUE (event_id, worker_id);
 ALTER TABLE ONLY public.audits_candidate
     ADD CONSTRAINT candidate_once_a_sample UNIQUE (sample_id, child_id);
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT claim_one_after_another UNIQUE (evaluation_id, place, number);
 ALTER TABLE ONLY public.claims_claim
     ADD CONSTRAINT claims_claim_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.claims_echodecision
@@ -8611,6 +9329,34 @@ ALTER TABLE ONLY public.insight_counting
     ADD CONSTRAINT insight_counting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT insight_keptfigures_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesample_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_childevidence
+    ADD CONSTRAINT inspection_childevidence_pkey PRIMARY KEY (evidence_id);
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT inspection_claim_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_inspection
+    ADD CONSTRAINT inspection_inspection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT inspection_judgedon_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_pack
+    ADD CONSTRAINT inspection_pack_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT inspection_packpiece_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledchild_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevaluation_number_key UNIQUE (number);
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevaluation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.instruments_answer
     ADD CONSTRAINT instruments_answer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.instruments_blindmark
@@ -8625,12 +9371,20 @@ ALTER TABLE ONLY public.return_interviews_coveredepisode
     ADD CONSTRAINT interview_covers_once UNIQUE (interview_id, episode_id);
 ALTER TABLE ONLY public.return_interviews_returninterview
     ADD CONSTRAINT interview_version_once UNIQUE (version_of_id, number);
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT judged_on_once UNIQUE (judgement_id, evidence_id);
 ALTER TABLE ONLY public.retention_kepton
     ADD CONSTRAINT kept_on_one_after_another UNIQUE (child_id, number);
 ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT kept_once_a_person UNIQUE (user_id, asked, measure, grouped_by);
 ALTER TABLE ONLY public.plans_leftuncovered
     ADD CONSTRAINT left_once UNIQUE (plan_id, risk_id);
+ALTER TABLE ONLY public.letters_letter
+    ADD CONSTRAINT letters_letter_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.letters_letterfile
+    ADD CONSTRAINT letters_letterfile_pkey PRIMARY KEY (letter_id);
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT letters_statement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.missing_acknowledgement
     ADD CONSTRAINT level_acknowledged_once UNIQUE (episode_id, level);
 ALTER TABLE ONLY public.clocks_locallimit
@@ -8693,6 +9447,8 @@ ALTER TABLE ONLY public.own_pages_ownpage
     ADD CONSTRAINT own_pages_ownpage_talk_id_key UNIQUE (talk_id);
 ALTER TABLE ONLY public.own_pages_talk
     ADD CONSTRAINT own_pages_talk_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT pack_piece_once UNIQUE (pack_id, key);
 ALTER TABLE ONLY public.supervision_personaldraft
     ADD CONSTRAINT personal_draft_one_each UNIQUE (supervision_id, writer_id);
 ALTER TABLE ONLY public.documents_piece
@@ -8819,6 +9575,8 @@ ALTER TABLE ONLY public.risk_secondmark
     ADD CONSTRAINT risk_secondmark_pkey PRIMARY KEY (assessment_id);
 ALTER TABLE ONLY public.supervision_sample
     ADD CONSTRAINT sample_once_a_reader UNIQUE (supervision_id, by_id);
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT sampled_once UNIQUE (sample_id, child_id);
 ALTER TABLE ONLY public.direct_work_scaling
     ADD CONSTRAINT scaling_once_a_day UNIQUE (goal_id, "on", by_child);
 ALTER TABLE ONLY public.clocks_schoolyear
@@ -8839,6 +9597,8 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT statement_one_after_another UNIQUE (letter_id, ordinal);
 ALTER TABLE ONLY public.setting_up_stepanswer
     ADD CONSTRAINT step_answer_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.workforce_supportedyearstep
@@ -9049,6 +9809,7 @@ CREATE INDEX clocks_running ON public.clocks_clock USING btree (due_at) WHERE ((
 CREATE INDEX clocks_schoolyear_by_id_fe01d0cc ON public.clocks_schoolyear USING btree (by_id);
 CREATE INDEX clocks_schoolyear_school_id_452ea9be ON public.clocks_schoolyear USING btree (school_id);
 CREATE INDEX completions_of_instrument ON public.instruments_completion USING btree (instrument, at DESC);
+CREATE UNIQUE INDEX concern_once_a_statement ON public.inspection_concern USING btree (statement_id) WHERE (statement_id IS NOT NULL);
 CREATE INDEX contacts_of_child ON public.transitions_contact USING btree (child_id, at DESC);
 CREATE UNIQUE INDEX counted_once_at_a_time ON public.insight_counting USING btree (user_id, measure, first_on, last_on, known_on) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 CREATE INDEX courses_by_day ON public.workforce_course USING btree (held_on DESC, id DESC);
@@ -9125,6 +9886,43 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 CREATE INDEX insight_counting_user_id_6b56dde6 ON public.insight_counting USING btree (user_id);
 CREATE INDEX insight_keptfigures_user_id_5c765966 ON public.insight_keptfigures USING btree (user_id);
+CREATE INDEX inspection_casesample_drawn_by_id_2ae2d790 ON public.inspection_casesample USING btree (drawn_by_id);
+CREATE INDEX inspection_casesample_inspection_id_b85a7e2d ON public.inspection_casesample USING btree (inspection_id);
+CREATE INDEX inspection_casesample_team_id_398ddf0d ON public.inspection_casesample USING btree (team_id);
+CREATE INDEX inspection_childevidence_entry_id_220de84e ON public.inspection_childevidence USING btree (entry_id);
+CREATE INDEX inspection_claim_by_id_e9082b40 ON public.inspection_claim USING btree (by_id);
+CREATE INDEX inspection_claim_evaluation_id_ac238ac8 ON public.inspection_claim USING btree (evaluation_id);
+CREATE INDEX inspection_concern_closed_by_id_abf064df ON public.inspection_concern USING btree (closed_by_id);
+CREATE INDEX inspection_concern_inspection_id_3ba2684d ON public.inspection_concern USING btree (inspection_id);
+CREATE INDEX inspection_concern_owner_id_c259401f ON public.inspection_concern USING btree (owner_id);
+CREATE INDEX inspection_concern_raised_by_id_5480bede ON public.inspection_concern USING btree (raised_by_id);
+CREATE INDEX inspection_concern_statement_id_d071e78c ON public.inspection_concern USING btree (statement_id);
+CREATE INDEX inspection_concernaction_concern_id_55cd9798 ON public.inspection_concernaction USING btree (concern_id);
+CREATE INDEX inspection_concernaction_done_by_id_737499b1 ON public.inspection_concernaction USING btree (done_by_id);
+CREATE INDEX inspection_concernaction_owner_id_0012cb06 ON public.inspection_concernaction USING btree (owner_id);
+CREATE INDEX inspection_concernaction_raised_by_id_89254771 ON public.inspection_concernaction USING btree (raised_by_id);
+CREATE INDEX inspection_evidence_action_id_046b9b06 ON public.inspection_evidence USING btree (action_id);
+CREATE INDEX inspection_evidence_by_id_96bef230 ON public.inspection_evidence USING btree (by_id);
+CREATE INDEX inspection_evidence_concern_id_86b1a602 ON public.inspection_evidence USING btree (concern_id);
+CREATE INDEX inspection_evidence_programme_id_8219d710 ON public.inspection_evidence USING btree (programme_id);
+CREATE INDEX inspection_evidence_set_aside_by_id_8ba80cf2 ON public.inspection_evidence USING btree (set_aside_by_id);
+CREATE INDEX inspection_inspection_letter_id_7f55a268 ON public.inspection_inspection USING btree (letter_id);
+CREATE INDEX inspection_inspection_recorded_by_id_ec0f4236 ON public.inspection_inspection USING btree (recorded_by_id);
+CREATE INDEX inspection_judgedon_evidence_id_bcdd769d ON public.inspection_judgedon USING btree (evidence_id);
+CREATE INDEX inspection_judgedon_judgement_id_780cc92b ON public.inspection_judgedon USING btree (judgement_id);
+CREATE INDEX inspection_judgement_by_id_d909cdfb ON public.inspection_judgement USING btree (by_id);
+CREATE INDEX inspection_judgement_concern_id_a1d7f8e8 ON public.inspection_judgement USING btree (concern_id);
+CREATE INDEX inspection_judgement_visit_id_b46b5345 ON public.inspection_judgement USING btree (visit_id);
+CREATE INDEX inspection_pack_asked_by_id_b0d30684 ON public.inspection_pack USING btree (asked_by_id);
+CREATE INDEX inspection_pack_released_by_id_db887de7 ON public.inspection_pack USING btree (released_by_id);
+CREATE INDEX inspection_packpiece_pack_id_f5ddd273 ON public.inspection_packpiece USING btree (pack_id);
+CREATE INDEX inspection_packpiece_user_id_9aa8b42e ON public.inspection_packpiece USING btree (user_id);
+CREATE INDEX inspection_sampledchild_child_id_d9ac97f2 ON public.inspection_sampledchild USING btree (child_id);
+CREATE INDEX inspection_sampledchild_sample_id_d9e9b85f ON public.inspection_sampledchild USING btree (sample_id);
+CREATE INDEX inspection_sampledchild_team_id_ff5dd447 ON public.inspection_sampledchild USING btree (team_id);
+CREATE INDEX inspection_selfevaluation_approved_by_id_8fbfabc4 ON public.inspection_selfevaluation USING btree (approved_by_id);
+CREATE INDEX inspection_selfevaluation_begun_by_id_8c21826c ON public.inspection_selfevaluation USING btree (begun_by_id);
+CREATE INDEX inspections_newest ON public.inspection_inspection USING btree (starts_on DESC);
 CREATE INDEX instruments_answer_completion_id_6bf335b2 ON public.instruments_answer USING btree (completion_id);
 CREATE INDEX instruments_blindmark_asked_by_id_cf6c25c9 ON public.instruments_blindmark USING btree (asked_by_id);
 CREATE INDEX instruments_blindmark_child_id_090d7d49 ON public.instruments_blindmark USING btree (child_id);
@@ -9133,6 +9931,12 @@ CREATE INDEX instruments_completion_by_id_ae8d43d5 ON public.instruments_complet
 CREATE INDEX instruments_completion_entry_id_e0375dc3 ON public.instruments_completion USING btree (entry_id);
 CREATE INDEX instruments_floormet_completion_id_e696df58 ON public.instruments_floormet USING btree (completion_id);
 CREATE INDEX instruments_subtotal_completion_id_b9b50019 ON public.instruments_subtotal USING btree (completion_id);
+CREATE UNIQUE INDEX letter_once_while_it_stands ON public.letters_letter USING btree (sha256) WHERE (struck_out_at IS NULL);
+CREATE INDEX letters_letter_added_by_id_51a31d61 ON public.letters_letter USING btree (added_by_id);
+CREATE INDEX letters_letter_struck_out_by_id_24ae7dcb ON public.letters_letter USING btree (struck_out_by_id);
+CREATE INDEX letters_newest ON public.letters_letter USING btree (visited_to DESC);
+CREATE INDEX letters_statement_confirmed_by_id_baeacf36 ON public.letters_statement USING btree (confirmed_by_id);
+CREATE INDEX letters_statement_letter_id_023cd13a ON public.letters_statement USING btree (letter_id);
 CREATE UNIQUE INDEX lifting_asked_once ON public.access_lifting USING btree (child_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX line_decided_once ON public.exports_decision USING btree (export_id, about_id) WHERE (taken_back_at IS NULL);
 CREATE INDEX looks_of_user ON public.desk_look USING btree (user_id, at DESC);
@@ -9173,6 +9977,7 @@ CREATE INDEX own_pages_ownpage_child_id_66e0d3d6 ON public.own_pages_ownpage USI
 CREATE INDEX own_pages_ownpage_ended_by_id_78105dc7 ON public.own_pages_ownpage USING btree (ended_by_id);
 CREATE INDEX own_pages_ownpage_user_id_f67bad62 ON public.own_pages_ownpage USING btree (user_id);
 CREATE INDEX own_pages_talk_child_id_10ba7da8 ON public.own_pages_talk USING btree (child_id);
+CREATE UNIQUE INDEX pack_asked_once ON public.inspection_pack USING btree (asked_by_id, as_of) WHERE (ended_at IS NULL);
 CREATE INDEX placements_move_child_id_1f2e66f0 ON public.placements_move USING btree (child_id);
 CREATE INDEX placements_nearerreview_move_id_7123522d ON public.placements_nearerreview USING btree (move_id);
 CREATE INDEX plans_agreement_by_id_c293925f ON public.plans_planagreement USING btree (by_id);
@@ -9277,6 +10082,7 @@ CREATE INDEX risks_of_child_now ON public.risk_presentingrisk USING btree (child
 CREATE INDEX risks_raised_of_child ON public.risk_raised USING btree (child_id, since_at DESC);
 CREATE INDEX rows_by_what_they_say ON public.exchange_importrow USING btree (said) WHERE (NOT ((said)::text = ''::text));
 CREATE INDEX rows_of_import ON public.exchange_importrow USING btree (batch_id, verdict, id);
+CREATE UNIQUE INDEX self_evaluation_one_draft ON public.inspection_selfevaluation USING btree ((1)) WHERE (approved_at IS NULL);
 CREATE INDEX sessions_of_child ON public.direct_work_session USING btree (child_id, held_at DESC);
 CREATE INDEX setting_up_stepanswer_by_id_96081907 ON public.setting_up_stepanswer USING btree (by_id);
 CREATE INDEX settings_councildetail_by_id_1ff0c8de ON public.settings_councildetail USING btree (by_id);
@@ -9342,6 +10148,8 @@ CREATE TRIGGER pgtrigger_append_only_0140f BEFORE DELETE OR UPDATE ON public.dir
 CREATE TRIGGER pgtrigger_append_only_06b7d BEFORE DELETE OR UPDATE ON public.audits_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06b7d();
 CREATE TRIGGER pgtrigger_append_only_0a31b BEFORE DELETE OR UPDATE ON public.desk_promise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a31b();
 CREATE TRIGGER pgtrigger_append_only_11498 BEFORE DELETE OR UPDATE ON public.replies_outcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_11498();
+CREATE TRIGGER pgtrigger_append_only_167f4 BEFORE DELETE OR UPDATE ON public.inspection_childevidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_167f4();
+CREATE TRIGGER pgtrigger_append_only_1bedb BEFORE DELETE OR UPDATE ON public.inspection_casesample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1bedb();
 CREATE TRIGGER pgtrigger_append_only_283cb BEFORE DELETE OR UPDATE ON public.supervision_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_283cb();
 CREATE TRIGGER pgtrigger_append_only_2be87 BEFORE DELETE OR UPDATE ON public.clocks_bankholiday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2be87();
 CREATE TRIGGER pgtrigger_append_only_2bfc2 BEFORE DELETE OR UPDATE ON public.oversight_turn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bfc2();
@@ -9350,6 +10158,7 @@ CREATE TRIGGER pgtrigger_append_only_3bfbd BEFORE DELETE OR UPDATE ON public.ins
 CREATE TRIGGER pgtrigger_append_only_45da8 BEFORE DELETE OR UPDATE ON public.audits_eventaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45da8();
 CREATE TRIGGER pgtrigger_append_only_4a9af BEFORE DELETE OR UPDATE ON public.clocks_schoolyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4a9af();
 CREATE TRIGGER pgtrigger_append_only_4b569 BEFORE DELETE OR UPDATE ON public.instruments_subtotal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b569();
+CREATE TRIGGER pgtrigger_append_only_51aac BEFORE DELETE OR UPDATE ON public.inspection_judgedon FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_51aac();
 CREATE TRIGGER pgtrigger_append_only_56675 BEFORE DELETE OR UPDATE ON public.clocks_locallimit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56675();
 CREATE TRIGGER pgtrigger_append_only_6439b BEFORE DELETE OR UPDATE ON public.plans_planagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6439b();
 CREATE TRIGGER pgtrigger_append_only_6996d BEFORE DELETE OR UPDATE ON public.risk_riskmovement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6996d();
@@ -9358,6 +10167,7 @@ CREATE TRIGGER pgtrigger_append_only_712fe BEFORE DELETE OR UPDATE ON public.aud
 CREATE TRIGGER pgtrigger_append_only_72ba0 BEFORE DELETE OR UPDATE ON public.desk_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72ba0();
 CREATE TRIGGER pgtrigger_append_only_74a91 BEFORE DELETE OR UPDATE ON public.audits_actionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74a91();
 CREATE TRIGGER pgtrigger_append_only_7ec42 BEFORE DELETE OR UPDATE ON public.agencies_purpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7ec42();
+CREATE TRIGGER pgtrigger_append_only_8f650 BEFORE DELETE OR UPDATE ON public.letters_letterfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8f650();
 CREATE TRIGGER pgtrigger_append_only_9ad57 BEFORE DELETE OR UPDATE ON public.instruments_floormet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ad57();
 CREATE TRIGGER pgtrigger_append_only_a11cb BEFORE DELETE OR UPDATE ON public.settings_councildetail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a11cb();
 CREATE TRIGGER pgtrigger_append_only_a9439 BEFORE DELETE OR UPDATE ON public.disruption_tacticstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9439();
@@ -9373,8 +10183,11 @@ CREATE TRIGGER pgtrigger_append_only_d2afa BEFORE DELETE OR UPDATE ON public.his
 CREATE TRIGGER pgtrigger_append_only_d3789 BEFORE DELETE OR UPDATE ON public.instruments_completion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3789();
 CREATE TRIGGER pgtrigger_append_only_d6173 BEFORE DELETE OR UPDATE ON public.retention_kepton FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d6173();
 CREATE TRIGGER pgtrigger_append_only_d8a65 BEFORE DELETE OR UPDATE ON public.audits_discussion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d8a65();
+CREATE TRIGGER pgtrigger_append_only_e3a21 BEFORE DELETE OR UPDATE ON public.inspection_judgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3a21();
 CREATE TRIGGER pgtrigger_append_only_e3e4c BEFORE DELETE OR UPDATE ON public.supervision_personalnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3e4c();
 CREATE TRIGGER pgtrigger_append_only_e6add BEFORE DELETE OR UPDATE ON public.audits_actiontheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6add();
+CREATE TRIGGER pgtrigger_append_only_e8053 BEFORE DELETE OR UPDATE ON public.inspection_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e8053();
+CREATE TRIGGER pgtrigger_append_only_f0899 BEFORE DELETE OR UPDATE ON public.inspection_sampledchild FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f0899();
 CREATE TRIGGER pgtrigger_append_only_f840f BEFORE DELETE OR UPDATE ON public.risk_raised FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f840f();
 CREATE TRIGGER pgtrigger_keep_version_03429 AFTER UPDATE ON public.risk_riskassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_03429();
 CREATE TRIGGER pgtrigger_keep_version_04585 AFTER UPDATE ON public.allocation_away FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_04585();
@@ -9398,9 +10211,11 @@ CREATE TRIGGER pgtrigger_keep_version_38ec1 AFTER UPDATE ON public.meetings_part
 CREATE TRIGGER pgtrigger_keep_version_3a7e8 AFTER UPDATE ON public.audits_programme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3a7e8();
 CREATE TRIGGER pgtrigger_keep_version_3aad6 AFTER UPDATE ON public.claims_claim FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3aad6();
 CREATE TRIGGER pgtrigger_keep_version_3b728 AFTER UPDATE ON public.workforce_engagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3b728();
+CREATE TRIGGER pgtrigger_keep_version_3cd24 AFTER UPDATE ON public.letters_letter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3cd24();
 CREATE TRIGGER pgtrigger_keep_version_3ee99 AFTER UPDATE ON public.missing_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3ee99();
 CREATE TRIGGER pgtrigger_keep_version_3eee8 AFTER UPDATE ON public.record_words FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3eee8();
 CREATE TRIGGER pgtrigger_keep_version_3f31b AFTER UPDATE ON public.workforce_census FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3f31b();
+CREATE TRIGGER pgtrigger_keep_version_42101 AFTER UPDATE ON public.inspection_pack FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_42101();
 CREATE TRIGGER pgtrigger_keep_version_44e80 AFTER UPDATE ON public.exports_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_44e80();
 CREATE TRIGGER pgtrigger_keep_version_44eeb AFTER UPDATE ON public.workforce_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_44eeb();
 CREATE TRIGGER pgtrigger_keep_version_47d14 AFTER UPDATE ON public.exports_recordexport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_47d14();
@@ -9437,6 +10252,7 @@ CREATE TRIGGER pgtrigger_keep_version_8f778 AFTER UPDATE ON public.workforce_new
 CREATE TRIGGER pgtrigger_keep_version_9089c AFTER UPDATE ON public.audits_audit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_9089c();
 CREATE TRIGGER pgtrigger_keep_version_90f0e AFTER UPDATE ON public.plans_planaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_90f0e();
 CREATE TRIGGER pgtrigger_keep_version_95026 AFTER UPDATE ON public.record_worker FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_95026();
+CREATE TRIGGER pgtrigger_keep_version_99021 AFTER UPDATE ON public.letters_statement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_99021();
 CREATE TRIGGER pgtrigger_keep_version_99fa3 AFTER UPDATE ON public.risk_context FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_99fa3();
 CREATE TRIGGER pgtrigger_keep_version_9ba79 AFTER UPDATE ON public.transitions_adultreferral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_9ba79();
 CREATE TRIGGER pgtrigger_keep_version_a08b8 AFTER UPDATE ON public.exchange_importrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_a08b8();
@@ -9448,14 +10264,17 @@ CREATE TRIGGER pgtrigger_keep_version_a7dc3 AFTER UPDATE ON public.record_addres
 CREATE TRIGGER pgtrigger_keep_version_a94ca AFTER UPDATE ON public.return_interviews_offerepisode FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_a94ca();
 CREATE TRIGGER pgtrigger_keep_version_aab80 AFTER UPDATE ON public.allocation_covered FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_aab80();
 CREATE TRIGGER pgtrigger_keep_version_abef1 AFTER UPDATE ON public.audits_theme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_abef1();
+CREATE TRIGGER pgtrigger_keep_version_ae387 AFTER UPDATE ON public.inspection_evidence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ae387();
 CREATE TRIGGER pgtrigger_keep_version_af3cb AFTER UPDATE ON public.workforce_exitinterview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_af3cb();
 CREATE TRIGGER pgtrigger_keep_version_b0727 AFTER UPDATE ON public.record_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b0727();
 CREATE TRIGGER pgtrigger_keep_version_b2e51 AFTER UPDATE ON public.record_allocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b2e51();
 CREATE TRIGGER pgtrigger_keep_version_b6db7 AFTER UPDATE ON public.own_pages_talk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6db7();
 CREATE TRIGGER pgtrigger_keep_version_b6f34 AFTER UPDATE ON public.placements_nearerreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6f34();
 CREATE TRIGGER pgtrigger_keep_version_b71ec AFTER UPDATE ON public.supervision_supervisionagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b71ec();
+CREATE TRIGGER pgtrigger_keep_version_b8868 AFTER UPDATE ON public.inspection_concern FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b8868();
 CREATE TRIGGER pgtrigger_keep_version_ba2e6 AFTER UPDATE ON public.audits_candidate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ba2e6();
 CREATE TRIGGER pgtrigger_keep_version_bcd2c AFTER UPDATE ON public.plans_leftuncovered FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_bcd2c();
+CREATE TRIGGER pgtrigger_keep_version_bd5f4 AFTER UPDATE ON public.inspection_inspection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_bd5f4();
 CREATE TRIGGER pgtrigger_keep_version_c4c92 AFTER UPDATE ON public.exchange_import FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c4c92();
 CREATE TRIGGER pgtrigger_keep_version_c4f01 AFTER UPDATE ON public.record_name FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c4f01();
 CREATE TRIGGER pgtrigger_keep_version_c5c86 AFTER UPDATE ON public.record_informedby FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c5c86();
@@ -9465,6 +10284,7 @@ CREATE TRIGGER pgtrigger_keep_version_ca98e AFTER UPDATE ON public.own_pages_own
 CREATE TRIGGER pgtrigger_keep_version_cad6e AFTER UPDATE ON public.duties_done FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cad6e();
 CREATE TRIGGER pgtrigger_keep_version_cd82f AFTER UPDATE ON public.audits_effect FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cd82f();
 CREATE TRIGGER pgtrigger_keep_version_ce170 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ce170();
+CREATE TRIGGER pgtrigger_keep_version_ce8c6 AFTER UPDATE ON public.inspection_concernaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ce8c6();
 CREATE TRIGGER pgtrigger_keep_version_d0121 AFTER UPDATE ON public.own_pages_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d0121();
 CREATE TRIGGER pgtrigger_keep_version_d6467 AFTER UPDATE ON public.exchange_importfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d6467();
 CREATE TRIGGER pgtrigger_keep_version_d9375 AFTER UPDATE ON public.actions_action FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d9375();
@@ -9475,6 +10295,7 @@ CREATE TRIGGER pgtrigger_keep_version_e5579 AFTER UPDATE ON public.clocks_clock 
 CREATE TRIGGER pgtrigger_keep_version_e5d1c AFTER UPDATE ON public.return_interviews_notheld FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e5d1c();
 CREATE TRIGGER pgtrigger_keep_version_e930e AFTER UPDATE ON public.record_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e930e();
 CREATE TRIGGER pgtrigger_keep_version_eb353 AFTER UPDATE ON public.claims_entity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_eb353();
+CREATE TRIGGER pgtrigger_keep_version_ed878 AFTER UPDATE ON public.inspection_selfevaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ed878();
 CREATE TRIGGER pgtrigger_keep_version_efa64 AFTER UPDATE ON public.disruption_tactic FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_efa64();
 CREATE TRIGGER pgtrigger_keep_version_f069f AFTER UPDATE ON public.instruments_blindmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f069f();
 CREATE TRIGGER pgtrigger_keep_version_f9106 AFTER UPDATE ON public.placements_move FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9106();
@@ -9491,6 +10312,8 @@ CREATE TRIGGER pgtrigger_no_delete_0aa28 BEFORE DELETE ON public.allocation_cove
 CREATE TRIGGER pgtrigger_no_delete_0aed0 BEFORE DELETE ON public.risk_presentingrisk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0aed0();
 CREATE TRIGGER pgtrigger_no_delete_0e2ac BEFORE DELETE ON public.record_relationship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0e2ac();
 CREATE TRIGGER pgtrigger_no_delete_11fbb BEFORE DELETE ON public.exports_recordexport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_11fbb();
+CREATE TRIGGER pgtrigger_no_delete_12418 BEFORE DELETE ON public.letters_letter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_12418();
+CREATE TRIGGER pgtrigger_no_delete_1293c BEFORE DELETE ON public.inspection_concern FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1293c();
 CREATE TRIGGER pgtrigger_no_delete_133c6 BEFORE DELETE ON public.record_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_133c6();
 CREATE TRIGGER pgtrigger_no_delete_13a76 BEFORE DELETE ON public.allocation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_13a76();
 CREATE TRIGGER pgtrigger_no_delete_14791 BEFORE DELETE ON public.record_informedby FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_14791();
@@ -9507,6 +10330,8 @@ CREATE TRIGGER pgtrigger_no_delete_27693 BEFORE DELETE ON public.audits_programm
 CREATE TRIGGER pgtrigger_no_delete_28e1e BEFORE DELETE ON public.workforce_absencekind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_28e1e();
 CREATE TRIGGER pgtrigger_no_delete_2af00 BEFORE DELETE ON public.actions_action FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2af00();
 CREATE TRIGGER pgtrigger_no_delete_2d854 BEFORE DELETE ON public.allocation_away FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2d854();
+CREATE TRIGGER pgtrigger_no_delete_2e432 BEFORE DELETE ON public.inspection_selfevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2e432();
+CREATE TRIGGER pgtrigger_no_delete_2edbf BEFORE DELETE ON public.letters_statement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2edbf();
 CREATE TRIGGER pgtrigger_no_delete_32d90 BEFORE DELETE ON public.own_pages_hold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_32d90();
 CREATE TRIGGER pgtrigger_no_delete_34fc9 BEFORE DELETE ON public.audits_auditaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_34fc9();
 CREATE TRIGGER pgtrigger_no_delete_369e7 BEFORE DELETE ON public.clocks_clock FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_369e7();
@@ -9528,6 +10353,7 @@ CREATE TRIGGER pgtrigger_no_delete_61b72 BEFORE DELETE ON public.transitions_hom
 CREATE TRIGGER pgtrigger_no_delete_61e60 BEFORE DELETE ON public.plans_covers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_61e60();
 CREATE TRIGGER pgtrigger_no_delete_63574 BEFORE DELETE ON public.transitions_needsassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_63574();
 CREATE TRIGGER pgtrigger_no_delete_661e5 BEFORE DELETE ON public.workforce_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_661e5();
+CREATE TRIGGER pgtrigger_no_delete_69ad5 BEFORE DELETE ON public.inspection_concernaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_69ad5();
 CREATE TRIGGER pgtrigger_no_delete_6b0db BEFORE DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6b0db();
 CREATE TRIGGER pgtrigger_no_delete_6c24e BEFORE DELETE ON public.audits_audit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6c24e();
 CREATE TRIGGER pgtrigger_no_delete_6d4ab BEFORE DELETE ON public.own_pages_talk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6d4ab();
@@ -9548,6 +10374,7 @@ CREATE TRIGGER pgtrigger_no_delete_9bbec BEFORE DELETE ON public.missing_episode
 CREATE TRIGGER pgtrigger_no_delete_9f28e BEFORE DELETE ON public.replies_reply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9f28e();
 CREATE TRIGGER pgtrigger_no_delete_a0c5a BEFORE DELETE ON public.workforce_newlyqualified FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a0c5a();
 CREATE TRIGGER pgtrigger_no_delete_a387e BEFORE DELETE ON public.supervision_supervisionagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a387e();
+CREATE TRIGGER pgtrigger_no_delete_a49c6 BEFORE DELETE ON public.inspection_pack FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a49c6();
 CREATE TRIGGER pgtrigger_no_delete_a5840 BEFORE DELETE ON public.record_address FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a5840();
 CREATE TRIGGER pgtrigger_no_delete_a802d BEFORE DELETE ON public.audits_theme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a802d();
 CREATE TRIGGER pgtrigger_no_delete_ab925 BEFORE DELETE ON public.workforce_censusworker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ab925();
@@ -9567,6 +10394,8 @@ CREATE TRIGGER pgtrigger_no_delete_ca8b0 BEFORE DELETE ON public.plans_planactio
 CREATE TRIGGER pgtrigger_no_delete_ccd98 BEFORE DELETE ON public.transitions_adultreferral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ccd98();
 CREATE TRIGGER pgtrigger_no_delete_ce198 BEFORE DELETE ON public.meetings_meetingagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ce198();
 CREATE TRIGGER pgtrigger_no_delete_cfda0 BEFORE DELETE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_cfda0();
+CREATE TRIGGER pgtrigger_no_delete_d0ec9 BEFORE DELETE ON public.inspection_inspection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d0ec9();
+CREATE TRIGGER pgtrigger_no_delete_d2312 BEFORE DELETE ON public.inspection_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d2312();
 CREATE TRIGGER pgtrigger_no_delete_d312d BEFORE DELETE ON public.allocation_covered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d312d();
 CREATE TRIGGER pgtrigger_no_delete_d465b BEFORE DELETE ON public.claims_entity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d465b();
 CREATE TRIGGER pgtrigger_no_delete_d921f BEFORE DELETE ON public.on_call_shift FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d921f();
@@ -9931,6 +10760,80 @@ ALTER TABLE ONLY public.insight_counting
     ADD CONSTRAINT insight_counting_user_id_6b56dde6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT insight_keptfigures_user_id_5c765966_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesampl_inspection_id_b85a7e2d_fk_inspectio FOREIGN KEY (inspection_id) REFERENCES public.inspection_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesample_drawn_by_id_2ae2d790_fk_accounts_user_id FOREIGN KEY (drawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesample_team_id_398ddf0d_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_childevidence
+    ADD CONSTRAINT inspection_childevid_evidence_id_73a27a1b_fk_inspectio FOREIGN KEY (evidence_id) REFERENCES public.inspection_evidence(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_childevidence
+    ADD CONSTRAINT inspection_childevidence_entry_id_220de84e_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT inspection_claim_by_id_e9082b40_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT inspection_claim_evaluation_id_ac238ac8_fk_inspectio FOREIGN KEY (evaluation_id) REFERENCES public.inspection_selfevaluation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_closed_by_id_abf064df_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_inspection_id_3ba2684d_fk_inspectio FOREIGN KEY (inspection_id) REFERENCES public.inspection_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_owner_id_c259401f_fk_record_worker_id FOREIGN KEY (owner_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_raised_by_id_5480bede_fk_accounts_user_id FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_statement_id_d071e78c_fk_letters_s FOREIGN KEY (statement_id) REFERENCES public.letters_statement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernac_concern_id_55cd9798_fk_inspectio FOREIGN KEY (concern_id) REFERENCES public.inspection_concern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernac_done_by_id_737499b1_fk_accounts_ FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernac_raised_by_id_89254771_fk_accounts_ FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernaction_owner_id_0012cb06_fk_record_worker_id FOREIGN KEY (owner_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_action_id_046b9b06_fk_inspectio FOREIGN KEY (action_id) REFERENCES public.inspection_concernaction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_by_id_96bef230_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_concern_id_86b1a602_fk_inspectio FOREIGN KEY (concern_id) REFERENCES public.inspection_concern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_programme_id_8219d710_fk_audits_pr FOREIGN KEY (programme_id) REFERENCES public.audits_programme(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_set_aside_by_id_8ba80cf2_fk_accounts_ FOREIGN KEY (set_aside_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_inspection
+    ADD CONSTRAINT inspection_inspectio_recorded_by_id_ec0f4236_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_inspection
+    ADD CONSTRAINT inspection_inspection_letter_id_7f55a268_fk_letters_letter_id FOREIGN KEY (letter_id) REFERENCES public.letters_letter(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT inspection_judgedon_evidence_id_bcdd769d_fk_inspectio FOREIGN KEY (evidence_id) REFERENCES public.inspection_evidence(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT inspection_judgedon_judgement_id_780cc92b_fk_inspectio FOREIGN KEY (judgement_id) REFERENCES public.inspection_judgement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_by_id_d909cdfb_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_concern_id_a1d7f8e8_fk_inspectio FOREIGN KEY (concern_id) REFERENCES public.inspection_concern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_visit_id_b46b5345_fk_inspectio FOREIGN KEY (visit_id) REFERENCES public.inspection_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_pack
+    ADD CONSTRAINT inspection_pack_asked_by_id_b0d30684_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_pack
+    ADD CONSTRAINT inspection_pack_released_by_id_db887de7_fk_accounts_user_id FOREIGN KEY (released_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT inspection_packpiece_pack_id_f5ddd273_fk_inspection_pack_id FOREIGN KEY (pack_id) REFERENCES public.inspection_pack(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT inspection_packpiece_user_id_9aa8b42e_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledch_sample_id_d9e9b85f_fk_inspectio FOREIGN KEY (sample_id) REFERENCES public.inspection_casesample(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledchild_child_id_d9ac97f2_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledchild_team_id_ff5dd447_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevalu_approved_by_id_8fbfabc4_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevalu_begun_by_id_8c21826c_fk_accounts_ FOREIGN KEY (begun_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_answer
     ADD CONSTRAINT instruments_answer_completion_id_6bf335b2_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_blindmark
@@ -9949,6 +10852,16 @@ ALTER TABLE ONLY public.instruments_floormet
     ADD CONSTRAINT instruments_floormet_completion_id_e696df58_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_subtotal
     ADD CONSTRAINT instruments_subtotal_completion_id_b9b50019_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_letter
+    ADD CONSTRAINT letters_letter_added_by_id_51a31d61_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_letter
+    ADD CONSTRAINT letters_letter_struck_out_by_id_24ae7dcb_fk_accounts_user_id FOREIGN KEY (struck_out_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_letterfile
+    ADD CONSTRAINT letters_letterfile_letter_id_c3a1db5b_fk_letters_letter_id FOREIGN KEY (letter_id) REFERENCES public.letters_letter(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT letters_statement_confirmed_by_id_baeacf36_fk_accounts_user_id FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.letters_statement
+    ADD CONSTRAINT letters_statement_letter_id_023cd13a_fk_letters_letter_id FOREIGN KEY (letter_id) REFERENCES public.letters_letter(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.meetings_meetingagreement
     ADD CONSTRAINT meetings_agreement_meeting_id_91777bf2_fk_meetings_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.meetings_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.meetings_meetingagreement
@@ -10425,8 +11338,10 @@ SELECT app, name, now() FROM (VALUES
     ('history', '0002_import'),
     ('insight', '0001_initial'),
     ('insight', '0002_counting'),
+    ('inspection', '0001_initial'),
     ('instruments', '0001_initial'),
     ('instruments', '0002_kept_until_marked'),
+    ('letters', '0001_initial'),
     ('meetings', '0001_initial'),
     ('meetings', '0002_meeting_agreement'),
     ('mfa', '0001_initial'),

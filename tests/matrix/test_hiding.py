@@ -37,7 +37,9 @@ TRUE_TO_THEM = {
     "workforce:staff", "workforce:worker",
 }  # fmt: skip
 # Who sees no child is shown the council's own figures, small numbers hidden.
-OF_THE_COUNCIL = {"member": ("insight:measures", "insight:measure")}
+OF_THE_COUNCIL = {
+    "member": ("insight:measures", "insight:measure", "inspection:point", "inspection:self_evaluation")
+}
 RELATION = "same team"
 # Different each time a page is asked for, whatever it shows. When figures were counted is by the database's own clock.
 PASSING = re.compile(rb'name="(once|whose)"\s+value="[^"]*"|value="[0-9a-f-]{36}"|Counted on [^.]+\.|\s+')
