@@ -7,7 +7,7 @@ import os
 import click
 
 from kittiwake import __version__
-from kittiwake.cli import figures, importing, keeping, looking, serving, upgrading, working
+from kittiwake.cli import figures, importing, keeping, looking, serving, upgrading, visiting, working
 from kittiwake.cli.backups import commands as backups
 from kittiwake.cli.tool import Tool
 
@@ -42,6 +42,7 @@ for command in (
     looking.clocks,
     looking.board,
     looking.measures,
+    visiting.visit_pack,
     keeping.verify,
     keeping.digest,
     backups.backup_key,
