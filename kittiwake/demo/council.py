@@ -19,6 +19,7 @@ from kittiwake.demo.changes_of_worker import make_changes
 from kittiwake.demo.children import HAS, make_children
 from kittiwake.demo.direct_work import make_sessions
 from kittiwake.demo.episodes import make_episodes
+from kittiwake.demo.inspections import make_inspections
 from kittiwake.demo.meetings import make_meetings
 from kittiwake.demo.people import Council, make_people
 from kittiwake.demo.personas import make_personas
@@ -103,6 +104,7 @@ def _make_whole(council: Council, at: datetime, progress: Progress) -> None:
         audits = make_audits(council, at)
         make_coming_and_going(council, at)
         name_courses(audits)
+        make_inspections(council, at)
         did(AUDITS)
         progress.say()
         make_personas(council, make_stories(council, at))

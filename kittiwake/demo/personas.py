@@ -57,7 +57,7 @@ WHO = [
     ),
     ("auditor", "Quality auditor", "Records to audit, drawn by chance. Every reading is logged.", "/audits/"),
     ("analyst", "Performance analyst", "Loads the police list and the lists for inspectors.", "/imports/"),
-    ("inspector", "Inspector", "Reads everything that is not restricted, for a time.", "/board/"),
+    ("inspector", "Inspector", "Reads everything that is not restricted, for a time.", "/inspections/"),
     ("saltmere.police", "Police, missing from home unit", "Sees only children they were let in to.", "/"),
     ("member", "Lead member", "Sees no child.", "/"),
     (
