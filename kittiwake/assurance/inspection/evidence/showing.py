@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.areas.powers import Power
 from kittiwake.assurance.inspection import direction, rules
 from kittiwake.assurance.inspection.concerns.standing import opposite
 from kittiwake.assurance.inspection.figures import Live
@@ -68,16 +69,17 @@ class EvidenceShown:
             return self._measure(evidence)
         if evidence.kind == rules.ENTRY:
             return self._entry(evidence)
-        if evidence.programme:
-            return (
-                TextLink(evidence.programme.title, evidence.programme.get_absolute_url()),
-                evidence.words,
-                "",
-                "",
-            )
+        if evidence.kind == rules.AUDIT:
+            return self._audits(evidence), evidence.words, "", ""
         if evidence.kind == rules.DOCUMENT:
             return f"{evidence.get_kind_display()}: {evidence.where}", evidence.words, "", ""
         return f"What {evidence.by} says", evidence.words, "", ""
+
+    def _audits(self, evidence: Evidence) -> Cell:
+        """Without the link for whoever may not see audits: to them the programme is not there."""
+        if evidence.programme and self.viewer.may(Power.SEE):
+            return TextLink(evidence.programme.title, evidence.programme.get_absolute_url())
+        return evidence.get_kind_display()
 
     def _measure(self, evidence: Evidence) -> tuple[Cell, str, str, str]:
         key, is_own = evidence.measure, evidence.by_id == self.viewer.user.pk

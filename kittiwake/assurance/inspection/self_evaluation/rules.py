@@ -43,7 +43,7 @@ def disagreement(says: str, measure: Measure, now: Figure | None, before: Figure
 
 
 def _strength(measure: Measure, now: Figure, moved: str) -> str:
-    if _beside(measure, now) == direction.WORSE:
+    if measure.benchmark and _beside(measure, now) == direction.WORSE:
         return f"This is called a strength, and the figure is worse than {_whose(measure.benchmark)}."
     if moved == direction.WORSE:
         return "This is called a strength, and the figure has become worse since the year before."
@@ -78,8 +78,6 @@ def _beside(measure: Measure, now: Figure) -> str:
     return direction.BETTER if (ours > theirs) == (measure.direction == "up") else direction.WORSE
 
 
-def _whose(benchmark: Benchmark | None) -> str:
-    if benchmark is None:
-        return ""
+def _whose(benchmark: Benchmark) -> str:
     otherwise = ", which was counted otherwise" if benchmark.beside else ""
     return f"{benchmark.figure} in {benchmark.of}, {benchmark.on}{otherwise}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from kittiwake.access.viewer import Viewer
+from kittiwake.assurance.audits.tests.made import made_programme
 from kittiwake.assurance.inspection import rules
 from kittiwake.assurance.inspection.concerns import standing
 from kittiwake.assurance.inspection.concerns.standing import Standing
@@ -15,10 +17,14 @@ from kittiwake.assurance.inspection.figures import Live
 from kittiwake.assurance.inspection.models import ChildEvidence, Concern, Evidence
 from kittiwake.assurance.inspection.tests.made import TODAY, acted, by_at, closed, day, judged, raised, shown
 from kittiwake.history.refusal import NotYours, Refused
+from kittiwake.insight.models import Counting
 from kittiwake.insight.rules import Figure
+from kittiwake.practice.missing import recording as missing
+from kittiwake.practice.return_interviews import recording as interviews
 from kittiwake.record import recording as record
 from kittiwake.record.models import Entry
-from tests.cast import NOW, Cast
+from kittiwake.time.moments import Moment
+from tests.cast import NOW, Cast, signed_in
 
 
 def now(concern: Concern) -> Concern:
@@ -129,3 +135,57 @@ def test_a_document_and_what_somebody_says_are_of_their_day(council: Cast) -> No
     concern = raised(council)
     piece = shown(council, concern, kind=rules.DOCUMENT, where="Minutes of 3 November", on=day(20))
     assert (piece.on, piece.where) == (day(20), "Minutes of 3 November")
+
+
+def heard_in_time(cast: Cast) -> None:
+    """Ash came back and was heard the next day: one of one, in the last 12 months."""
+    away, back, heard = (Moment(NOW - timedelta(days=days)) for days in (30, 29, 28))
+    by = by_at(cast, "worker")
+    episode = missing.report_past(cast.ash, reported=away, returned=back, **by)
+    interviews.hold(cast.ash, episodes=[episode], held=heard, interviewer_name="x", own_words="x", **by)
+
+
+def page_of(cast: Cast, concern: Concern, who: str = "auditor") -> str:
+    return signed_in(cast.user(who)).get(concern.get_absolute_url()).content.decode()
+
+
+def test_a_measure_is_kept_as_it_was_beside_what_it_is(council: Cast, time_machine) -> None:
+    time_machine.move_to(NOW, tick=False)
+    heard_in_time(council)
+    concern = raised(council)
+    piece = shown(council, concern, kind=rules.MEASURE, measure="P11")
+    assert (piece.numerator, piece.denominator, piece.first) == (1, 1, day(365))
+    assert page_of(council, concern).count("100%, 1 of 1") == 2
+    # What one saw is not what others may see: of so few, they are not told what it was.
+    assert "tell of a few" in page_of(council, concern, "director")
+
+
+def test_audits_are_put_in_by_their_programme(council: Cast, time_machine) -> None:
+    time_machine.move_to(NOW, tick=False)
+    programme = made_programme(council)
+    concern = raised(council)
+    assert shown(council, concern, kind=rules.AUDIT, programme=programme).programme == programme
+    shown(council, concern, kind=rules.DOCUMENT, where="Minutes of 3 November")
+    page = page_of(council, concern)
+    assert programme.title in page
+    assert "Minutes of 3 November" in page
+    # Whoever may not see audits is told that there were some.
+    page = page_of(council, concern, "member")
+    assert programme.title not in page
+    assert "Audits of one programme" in page
+
+
+def test_evidence_is_not_set_aside_without_a_reason(council: Cast) -> None:
+    piece = shown(council, raised(council))
+    with pytest.raises(Refused) as refused:
+        evidence.set_aside(piece, why=" ", **by_at(council, "principal"))
+    assert refused.value.field == "why"
+
+
+def test_a_figure_that_takes_too_long_is_asked_of_a_worker(council: Cast) -> None:
+    live = Live(Viewer(council.user("director")), TODAY, ["P11"], patience=0)
+    assert live.now("P11") is None
+    assert live.is_waiting
+    assert "Being counted" in live.said("P11")
+    assert Counting.objects.filter(user=council.user("director"), measure="").exists()
+    assert Live(Viewer(council.user("director")), TODAY, ["P00"]).said("P00") == "Not counted here"
