@@ -22,6 +22,7 @@ from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
 from kittiwake.insight.settings import sizes
 from kittiwake.outbox import recording as outbox
+from kittiwake.record.believing import must_be_believable
 from kittiwake.record.models import Team
 from kittiwake.time.moments import local_date
 
@@ -33,7 +34,8 @@ RUNS_ALREADY = (
 
 @whole()
 def ask(*, by: User, at: datetime, **facts: Unpack[RoundFacts]) -> Round:
-    """It opens on its first day, today as well. Refuses days that are past or too many, and a second round at once."""
+    """It opens on its first day, today as well. Refuses days that are past, too far off or too many, and a second at once."""
+    must_be_believable(at, opens_on=facts["opens_on"], closes_on=facts["closes_on"])
     field, wrong = rules.wrong_days(facts["opens_on"], facts["closes_on"], local_date(at))
     if wrong:
         raise Refused(wrong, field=field)

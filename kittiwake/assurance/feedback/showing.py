@@ -43,7 +43,7 @@ class RoundsPage:
     viewer: Viewer
     at: datetime
 
-    columns = columns("What was asked", "Whom", "Until", "Answered", "")
+    columns = columns("What was asked", "Whom", "Until", "Answered", "How it stands")
 
     @cached_property
     def to_answer(self) -> list[Round]:

@@ -12,6 +12,7 @@ from django.utils.timezone import now
 
 from kittiwake.assurance.feedback.models import Round
 from kittiwake.assurance.feedback.slips.codes import in_groups
+from kittiwake.council.settings.queries import helplines
 from kittiwake.time.moments import in_words, local_date
 
 LAYOUT = Path(__file__).with_name("slips.typ")
@@ -25,6 +26,9 @@ def pdf(round_: Round, codes: Sequence[str], address: str, *, at: datetime) -> b
         "title": round_.form.title,
         "address": address,
         "until": in_words(round_.closes_on),
+        "help": ", or ".join(
+            ["999", *(f"{name} free on {number}" for name, number in helplines(local_date(at)))]
+        ),
         "codes": [in_groups(code) for code in codes],
         "made_on": list(local_date(at).timetuple()[:3]),
     }
