@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, cast
 
 from django.db.models import F, Max
 from django.db.models.functions import Coalesce
@@ -155,9 +154,11 @@ def _stays(day: Day) -> None:
         "child_id", "starts_on", "ends_on", "kind", "provider", "urn", "legal_status", "out_of_area",
         "address__postcode", "address__la_code", "move__host_code",
     )  # fmt: skip
-    for pk, starts_on, ends_on, *how in facts.iterator():
+    for pk, starts_on, ends_on, kind, provider, urn, status, is_out, postcode, la, host in facts.iterator():
         if child := day.children.get(pk):
-            child.stays.append(Stay(starts_on, as_of(ends_on, day.on), *cast("list[Any]", how)))
+            end = as_of(ends_on, day.on)
+            stay = Stay(starts_on, end, kind, provider, urn, status, is_out, postcode, la, host)
+            child.stays.append(stay)
 
 
 def _holders(day: Day) -> None:
@@ -196,19 +197,19 @@ def _talks(day: Day) -> None:
     facts = rows.order_by("meeting__held_at", "pk").values_list(
         "child_id", "meeting__kind", "meeting__held_at", "enquiry", "enquiry_result", "plan_made", "category"
     )
-    for pk, kind, at, *what in facts.iterator():
+    for pk, kind, at, enquiry, result, made, category in facts.iterator():
         if (child := day.children.get(pk)) and at is not None:
             _later(child, KNOWN_AS.get(kind, kind), at)
-            child.talks.append(Talk(kind, local_date(at), *cast("list[Any]", what)))
+            child.talks.append(Talk(kind, local_date(at), enquiry, result, made, category))
 
 
 def _absences(day: Day) -> None:
     since = start_of(add_months(day.on, -YEAR_MONTHS))
     rows = day.viewer.see(Episode).filter(**STANDING, cancelled_at=None)
-    absences = rows.annotate(began=Coalesce("last_seen_at", "reported_at"))
-    absences = absences.filter(began__gte=since, began__lte=day.until).order_by("began", "pk")
-    for pk, child_id, kind, at, back in absences.values_list(
-        "pk", "child_id", "kind", "began", "returned_at"
+    rows = rows.annotate(began_at=Coalesce("last_seen_at", "reported_at"))
+    rows = rows.filter(began_at__gte=since, began_at__lte=day.until).order_by("began_at", "pk")
+    for pk, child_id, kind, at, back in rows.values_list(
+        "pk", "child_id", "kind", "began_at", "returned_at"
     ).iterator():
         if child := day.children.get(child_id):
             returned = as_of(local_date(back), day.on) if back else None
