@@ -16,7 +16,6 @@ from kittiwake.assurance.inspection.figures import Live, in_words, of_key
 from kittiwake.assurance.inspection.models import Concern, Evidence
 from kittiwake.assurance.letters.models import Letter, Statement
 from kittiwake.assurance.letters.rules import READINGS
-from kittiwake.insight.showing import DIRECTIONS
 from kittiwake.insight.words import DIRECTIONS
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink

@@ -17,7 +17,7 @@ from kittiwake.assurance.inspection.self_evaluation.queries import newest
 from kittiwake.assurance.inspection.self_evaluation.showing import EvaluationPage
 from kittiwake.insight.results import NO_TEAM, team_names
 from kittiwake.insight.rules import Figure
-from kittiwake.insight.showing import DIRECTIONS, Figures
+from kittiwake.insight.showing import Figures
 from kittiwake.insight.words import DIRECTIONS
 from kittiwake.primitives.measures.definition import Measure
 from kittiwake.ui.components import Cell, Status, TextLink
