@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from django.utils.functional import cached_property
 
 from kittiwake.insight.disclosure.publication import Cell, Publication, Relation
 
@@ -106,10 +107,10 @@ class Hidden:
 
         world = np.zeros(len(self.attack.cells))
         piece = self.piece(there)
-        found = self._solved(piece, there, way)
-        if whole and np.abs(found - np.round(found)).max() > HAIR:
-            found = self._solved(piece, there, way, whole=True)
-        world[piece] = np.round(found) if whole else found
+        offsets = self._solved(piece, there, way)
+        if whole and np.abs(offsets - np.round(offsets)).max() > HAIR:
+            offsets = self._solved(piece, there, way, whole=True)
+        world[piece] = np.round(offsets) if whole else offsets
         return world
 
     def _solved(self, piece: Any, there: int, way: int, *, whole: bool = False) -> Any:

@@ -11,8 +11,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
+
+from django.utils.functional import cached_property
 
 from kittiwake.insight.disclosure.attack import DOWN, HAIR, UP, Attack, Cut, Hidden, NotSolved
 from kittiwake.insight.disclosure.publication import Publication, Shown
@@ -65,10 +66,10 @@ class Suppression:
         cuts: list[Cut] = []
         while True:
             hidden = self._solved(cuts)
-            found = list(self._found(hidden))
-            if not found:
+            more = list(self._found(hidden))
+            if not more:
                 return hidden
-            cuts += found
+            cuts += more
 
     @cached_property
     def _attack(self) -> Attack:
