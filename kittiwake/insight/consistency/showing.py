@@ -127,6 +127,13 @@ class ConsistencyPage:
         return len({figure.group for figures in self._now.values() for figure in figures})
 
     @property
+    def nothing(self) -> str:
+        """Why there is nothing to compare, where fewer than two teams are to be seen."""
+        if self.teams:
+            return "You may see the work of one team, and it takes two. Somebody who answers for the whole service sees more."
+        return "In this year nothing has been recorded, of those whose records you may see, that these measures count."
+
+    @property
     def columns(self) -> list[Column]:
         return [
             Column("Measure"),
