@@ -43,7 +43,7 @@ def _agree(name: str, ours: str, peer: str, marks: int) -> None:
     """Both have every value as a mark of its own."""
     drawn = ours.count("<circle") + ours.count("<polygon") - _of_the_key(ours)
     theirs = peer.count("<use ")
-    if drawn != marks or theirs < marks:
+    if drawn != marks or theirs < marks:  # theirs in the key as well
         raise SystemExit(f"{name}: {drawn} marks and {theirs}, of {marks}.")
 
 
@@ -107,11 +107,11 @@ def _by_month() -> tuple[Work, Work, int]:
             step="mid",
             alpha=0.1,
         )
-        axes.step(across, [limit.middle for limit in limits if limit], where="mid")
-        axes.plot(across, [figure.value for figure in figures], marker="o")
+        axes.step(across, [limit.middle for limit in limits if limit], where="mid", label="The middle")
+        axes.plot(across, [figure.value for figure in figures], marker="o", label="A month")
         axes.set_xticks(range(0, MONTHS, 6), [figures[place].group or "" for place in range(0, MONTHS, 6)])
 
-    return ours, _drawn(draw), MONTHS
+    return ours, _drawn("Held in time, by month", draw), MONTHS
 
 
 def _of_teams() -> tuple[Work, Work, int]:
@@ -136,22 +136,27 @@ def _of_teams() -> tuple[Work, Work, int]:
         for lines in limits.values():
             for edge in ("low", "high"):
                 axes.plot(sizes, [getattr(limit, edge) for limit in lines], linestyle="--")
-        axes.axhline(middle)
-        axes.scatter([team.denominator for team in figures], [team.value for team in figures])
+        axes.axhline(middle, label="All these teams together")
+        axes.scatter([team.denominator for team in figures], [team.value for team in figures], label="A team")
         axes.set_xlabel("How many cases a team had")
 
-    return ours, _drawn(draw), TEAMS
+    return ours, _drawn("Held in time, by team", draw), TEAMS
 
 
-def _drawn(draw: Callable[[Any], None]) -> Work:
+def _drawn(title: str, draw: Callable[[Any], None]) -> Work:
     """As whoever knows matplotlib does it on a server: its own objects, and no window."""
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure as Canvas
+    from matplotlib.ticker import PercentFormatter
 
     def peer() -> str:
         canvas = Canvas(figsize=(4.8, 3.2))
         FigureCanvasSVG(canvas)
-        draw(canvas.add_subplot())
+        axes = canvas.add_subplot()
+        draw(axes)
+        axes.yaxis.set_major_formatter(PercentFormatter(1))
+        axes.set_title(title)
+        axes.legend()
         out = io.StringIO()
         canvas.savefig(out, format="svg")
         return out.getvalue()

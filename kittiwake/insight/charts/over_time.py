@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -113,6 +114,7 @@ class _Drawn:
             ]
         return pieces
 
+    @cached_property
     def _parts(self) -> list[list[tuple[int, Judged]]]:
         """Months that follow each other and have limits, of one baseline."""
         placed, place = [], 0
@@ -128,31 +130,43 @@ class _Drawn:
         edge: list[At] = []
         for place, month in part:
             assert month.limits
-            value = month.limits.middle if which == "middle" else getattr(month.limits.far, which)
+            value = getattr(month.limits.far, which)
             y = self.y.at(min(max(value, self.y.low), self.y.high))
             edge += [(self.x.at(place - 0.5), y), (self.x.at(place + 0.5), y)]
         return edge
 
+    def _middle(self, part: list[tuple[int, Judged]]) -> list[At]:
+        (first, month), (last, _) = part[0], part[-1]
+        assert month.limits
+        y = self.y.at(month.limits.middle)
+        return [(self.x.at(first - 0.5), y), (self.x.at(last + 0.5), y)]
+
     def _band(self) -> list[str]:
         return [
             drawing.band([*self._edge(part, "low"), *reversed(self._edge(part, "high"))])
-            for part in self._parts()
+            for part in self._parts
         ]
 
     def _limits(self) -> list[str]:
-        pieces = []
-        for part in self._parts():
-            for which, kind in (("low", "limit"), ("high", "limit"), ("middle", "middle")):
-                width, dash, colour = drawing.LINES[kind]
-                pieces.append(drawing.line(self._edge(part, which), colour, width=width, dash=dash))
-        return pieces
+        return [
+            self._line(edge, kind)
+            for part in self._parts
+            for edge, kind in (
+                (self._edge(part, "low"), "limit"),
+                (self._edge(part, "high"), "limit"),
+                (self._middle(part), "middle"),
+            )
+        ]
+
+    def _line(self, points: Sequence[At], kind: str) -> str:
+        width, dash, colour = drawing.LINES[kind]
+        return drawing.line(points, colour, width=width, dash=dash)
 
     def _benchmark(self) -> list[str]:
         if self.benchmark is None:
             return []
-        width, dash, colour = drawing.LINES["benchmark"]
         y = self.y.at(self.benchmark)
-        return [drawing.line([(LEFT, y), (RIGHT, y)], colour, width=width, dash=dash)]
+        return [self._line([(LEFT, y), (RIGHT, y)], "benchmark")]
 
     def _values(self) -> list[str]:
         placed = [(place, month.point) for place, month in enumerate(self.judged)]
