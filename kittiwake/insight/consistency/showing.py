@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, get_args
+
 from django.urls import reverse
 from django.utils.functional import cached_property
+
 from kittiwake.areas.area import declared
-from kittiwake.insight.consistency.rules import ENOUGH
-from kittiwake.insight.consistency.rules import Share
-from kittiwake.insight.consistency.rules import Verdict
-from kittiwake.insight.consistency.rules import verdict
+from kittiwake.insight.consistency.rules import ENOUGH, Share, Verdict, verdict
 from kittiwake.insight.results import team_names
 from kittiwake.insight.rules import Figure
-from kittiwake.insight.showing import Figures
-from kittiwake.insight.showing import Period
-from kittiwake.insight.words import rests_on
-from kittiwake.insight.words import said
+from kittiwake.insight.showing import Figures, Period
+from kittiwake.insight.words import rests_on, said
 from kittiwake.primitives.measures import catalogue
-from kittiwake.primitives.measures.consistency import Consistency
-from kittiwake.primitives.measures.consistency import Topic
+from kittiwake.primitives.measures.consistency import Consistency, Topic
 from kittiwake.primitives.measures.definition import Measure
-from kittiwake.time.moments import MONTHS
-from kittiwake.time.moments import ONE_DAY
-from kittiwake.time.moments import add_months
+from kittiwake.time.moments import MONTHS, ONE_DAY, add_months
 from kittiwake.ui.components import Column
-from typing import Any
-from typing import get_args
-
 
 QUARTERS, MONTHS_OF_QUARTER = 4, 3
 IN_A_WORD: dict[Verdict, str] = {
