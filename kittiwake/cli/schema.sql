@@ -1,4 +1,4 @@
--- Made by script/schema from migrations of this digest: 81b8f583ddf3310867ede724b80b05196d3fd3c76b27bd78b636ffe873a0fd70
+-- Made by script/schema from migrations of this digest: 2cf1a6e406a9c35c914873be6ec7460ca25187dba72dc48b7638444b0b2ca4e8
 
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
@@ -101,7 +101,112 @@ CREATE FUNCTION public.pgtrigger_append_only_0a31b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_102c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_11498() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_12470() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_14cf6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_167f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1bedb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1da56() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_220d7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -161,7 +266,37 @@ CREATE FUNCTION public.pgtrigger_append_only_2bfc2() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_2e9aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_3738d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_3a6b2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -236,6 +371,21 @@ CREATE FUNCTION public.pgtrigger_append_only_4b569() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_51aac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_56675() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -267,6 +417,21 @@ CREATE FUNCTION public.pgtrigger_append_only_6439b() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_6996d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_6b25e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -386,6 +551,21 @@ CREATE FUNCTION public.pgtrigger_append_only_8f650() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_999a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_9ad57() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -432,6 +612,21 @@ CREATE FUNCTION public.pgtrigger_append_only_a924f() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_a9439() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b877b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -626,6 +821,21 @@ CREATE FUNCTION public.pgtrigger_append_only_d8a65() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_e3a21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_e3e4c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -656,7 +866,37 @@ CREATE FUNCTION public.pgtrigger_append_only_e6add() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_e8053() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_ef3b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f0899() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -684,6 +924,101 @@ CREATE FUNCTION public.pgtrigger_append_only_f840f() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_ended_stays_13f32() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_ended_stays_47fde() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (SELECT 1 FROM performance_count c WHERE c.id = NEW.count_id AND c.ended_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'This count has ended.';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_ended_stays_962cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (SELECT 1 FROM performance_count c WHERE c.id = NEW.count_id AND c.ended_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'This count has ended.';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_ended_stays_ad305() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (SELECT 1 FROM performance_count c WHERE c.id = NEW.count_id AND c.ended_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'This count has ended.';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_ended_stays_fa2b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (SELECT 1 FROM performance_count c WHERE c.id = NEW.count_id AND c.ended_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'This count has ended.';
+    END IF;
+    RETURN NEW;
+
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_03429() RETURNS trigger
@@ -801,6 +1136,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_0ae4f() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_106de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -946,6 +1301,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_1ec64() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_1eeed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_22dce() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -961,6 +1336,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_22dce() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_24334() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -987,6 +1382,46 @@ CREATE FUNCTION public.pgtrigger_keep_version_28a30() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_2acf8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_2b6b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_30dd0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1226,6 +1661,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_3f31b() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_42101() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_44e80() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1307,6 +1762,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_48b05() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_4a834() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_4b5ac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1886,6 +2361,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_88bc8() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_8a85b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_8b1f7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2246,6 +2741,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_abef1() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ae387() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_af3cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2287,6 +2802,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b0727() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_b2e51() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b6af4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2366,6 +2901,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_b71ec() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_b8868() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_ba2e6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2387,6 +2942,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_ba2e6() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_bcd2c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_bd5f4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2567,6 +3142,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_cd82f() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_keep_version_ce170() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ce8c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2806,6 +3401,46 @@ CREATE FUNCTION public.pgtrigger_keep_version_eb353() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ec311() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_ed878() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_efa64() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2846,6 +3481,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_f069f() RETURNS trigger
             
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_keep_version_f726d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_keep_version_f9106() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2881,6 +3536,26 @@ CREATE FUNCTION public.pgtrigger_keep_version_f9a21() RETURNS trigger
                     
             INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
             VALUES (TG_TABLE_NAME, OLD.entry_id, to_jsonb(OLD), clock_timestamp(),
+                    NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
+            RETURN NULL;
+            
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_keep_version_fb1bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO history_version (table_name, row_id, row, replaced_at, replaced_by_id)
+            VALUES (TG_TABLE_NAME, OLD.id, to_jsonb(OLD), clock_timestamp(),
                     NULLIF(current_setting('kittiwake.user_id', true), '')::bigint);
             RETURN NULL;
             
@@ -2956,6 +3631,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_01c2b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_0354b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_037d9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2972,6 +3662,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_037d9() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_04574() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_04c98() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3121,6 +3826,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_12418() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_1293c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_133c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3181,6 +3901,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_150a0() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_15894() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_158a1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3227,6 +3962,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_18578() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_187a4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_1bfd6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3377,6 +4127,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_2af00() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_2d854() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_2e432() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3542,6 +4307,36 @@ CREATE FUNCTION public.pgtrigger_no_delete_4a3bc() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_4b5b3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_4ee7b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_50717() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3751,6 +4546,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_661e5() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_69ad5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_6b0db() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3796,6 +4606,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_6d4ab() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_70d50() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_75194() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3826,6 +4651,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_7623b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_77043() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_78183() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3842,6 +4682,36 @@ CREATE FUNCTION public.pgtrigger_no_delete_78183() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_7a735() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_7b42e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_7db34() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4021,6 +4891,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_9bbec() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_9d722() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_9f28e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4052,6 +4937,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_a0c5a() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_a387e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_a49c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4231,6 +5131,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_c0d71() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_no_delete_c185e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_no_delete_c4daa() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4247,6 +5162,21 @@ CREATE FUNCTION public.pgtrigger_no_delete_c4daa() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_c4dfb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_c5e77() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4337,6 +5267,36 @@ CREATE FUNCTION public.pgtrigger_no_delete_ce198() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_no_delete_cfda0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_d0ec9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_no_delete_d2312() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4604,6 +5564,63 @@ CREATE FUNCTION public.pgtrigger_no_delete_fea1b() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_published_stays_979a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (SELECT 1 FROM performance_report r
+                WHERE r.id IN (NEW.report_id, OLD.report_id) AND r.published_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'What is published stays as it was.';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_published_stays_f7896() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (SELECT 1 FROM performance_report r
+                WHERE r.id IN (NEW.report_id, OLD.report_id) AND r.published_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'What is published stays as it was.';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_published_stays_f844c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_stays_68795() RETURNS trigger
@@ -6333,6 +7350,31 @@ CREATE TABLE public.duties_done (
     source character varying(100) NOT NULL,
     child_id bigint NOT NULL
 );
+CREATE TABLE public.exchange_childlists (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone,
+    broken_at timestamp with time zone,
+    size bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    counts jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT child_lists_made_or_broken CHECK (((made_at IS NULL) OR (broken_at IS NULL)))
+);
+ALTER TABLE public.exchange_childlists ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_childlists_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchange_childlistsfile (
+    lists_id bigint NOT NULL,
+    content bytea NOT NULL,
+    children bigint[] NOT NULL
+);
 CREATE TABLE public.exchange_heldfile (
     file_id bigint NOT NULL,
     content bytea NOT NULL
@@ -6399,6 +7441,26 @@ CREATE TABLE public.exchange_importrow (
 );
 ALTER TABLE public.exchange_importrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.exchange_importrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchange_listedrow (
+    id bigint NOT NULL,
+    list smallint NOT NULL,
+    key character varying(60) NOT NULL,
+    told_on date NOT NULL,
+    said jsonb NOT NULL,
+    mark character varying(64) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    child_id bigint NOT NULL,
+    row_id bigint NOT NULL,
+    CONSTRAINT exchange_listedrow_list_check CHECK ((list >= 0))
+);
+ALTER TABLE public.exchange_listedrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_listedrow_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6500,6 +7562,139 @@ CREATE TABLE public.exports_recordexport (
     CONSTRAINT record_export_started_by_someone CHECK ((((made_at IS NULL) AND (started_at IS NULL) AND (started_by_id IS NULL)) OR ((started_at IS NOT NULL) AND (started_by_id IS NOT NULL)))),
     CONSTRAINT record_export_takes_two CHECK (((started_by_id IS NULL) OR (NOT ((started_by_id = asked_by_id) AND (started_by_id IS NOT NULL)))))
 );
+CREATE TABLE public.feedback_answer (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    question character varying(60) NOT NULL,
+    answer character varying(20) NOT NULL,
+    is_good boolean NOT NULL,
+    team_id bigint,
+    round_id bigint NOT NULL
+);
+ALTER TABLE public.feedback_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_asked (
+    id bigint NOT NULL,
+    has_answered boolean,
+    team_id bigint,
+    user_id bigint NOT NULL,
+    round_id bigint NOT NULL
+);
+ALTER TABLE public.feedback_asked ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_asked_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_box (
+    round_id bigint NOT NULL,
+    sealed text NOT NULL
+);
+CREATE TABLE public.feedback_done (
+    id bigint NOT NULL,
+    question character varying(60) NOT NULL,
+    words character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    round_id bigint NOT NULL,
+    CONSTRAINT done_has_words CHECK ((NOT ((words)::text = ''::text)))
+);
+ALTER TABLE public.feedback_done ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_done_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_remark (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    hidden_at timestamp with time zone,
+    hidden_why character varying(300) NOT NULL,
+    hidden_by_id bigint,
+    round_id bigint NOT NULL,
+    CONSTRAINT remark_hidden_for_a_reason CHECK ((((hidden_at IS NULL) AND (hidden_by_id IS NULL) AND ((hidden_why)::text = ''::text)) OR ((hidden_at IS NOT NULL) AND (hidden_by_id IS NOT NULL) AND (NOT ((hidden_why)::text = ''::text)))))
+);
+ALTER TABLE public.feedback_remark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_remark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_round (
+    id bigint NOT NULL,
+    questionnaire character varying(40) NOT NULL,
+    version smallint NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    why character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    asked integer,
+    answered integer,
+    is_kept boolean NOT NULL,
+    is_called_off boolean NOT NULL,
+    asked_by_id bigint NOT NULL,
+    CONSTRAINT feedback_round_answered_check CHECK ((answered >= 0)),
+    CONSTRAINT feedback_round_asked_check CHECK ((asked >= 0)),
+    CONSTRAINT feedback_round_version_check CHECK ((version >= 0)),
+    CONSTRAINT round_closes_after_opening CHECK ((closes_on >= opens_on)),
+    CONSTRAINT round_is_counted_as_it_closes CHECK ((((answered IS NULL) AND (asked IS NULL) AND (closed_at IS NULL)) OR ((answered IS NOT NULL) AND (asked IS NOT NULL) AND (closed_at IS NOT NULL)))),
+    CONSTRAINT round_says_why CHECK ((NOT ((why)::text = ''::text)))
+);
+ALTER TABLE public.feedback_round ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_round_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_slip (
+    id bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    is_used boolean NOT NULL,
+    round_id bigint NOT NULL,
+    team_id bigint
+);
+ALTER TABLE public.feedback_slip ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_slip_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.feedback_turnout (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    asked integer NOT NULL,
+    answered integer NOT NULL,
+    round_id bigint NOT NULL,
+    team_id bigint,
+    CONSTRAINT feedback_turnout_answered_check CHECK ((answered >= 0)),
+    CONSTRAINT feedback_turnout_asked_check CHECK ((asked >= 0))
+);
+ALTER TABLE public.feedback_turnout ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_turnout_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.history_event (
     id bigint NOT NULL,
     what character varying(60) NOT NULL,
@@ -6536,6 +7731,27 @@ CREATE TABLE public.history_version (
 );
 ALTER TABLE public.history_version ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.history_version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.insight_baseline (
+    id bigint NOT NULL,
+    measure character varying(20) NOT NULL,
+    number integer NOT NULL,
+    starts_on date NOT NULL,
+    stands boolean NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT baseline_begins_with_a_month CHECK ((EXTRACT(day FROM starts_on) = (1)::numeric)),
+    CONSTRAINT baseline_has_a_reason CHECK ((NOT ((why)::text = ''::text))),
+    CONSTRAINT insight_baseline_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.insight_baseline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.insight_baseline_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6584,6 +7800,293 @@ CREATE TABLE public.insight_keptfigures (
 );
 ALTER TABLE public.insight_keptfigures ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.insight_keptfigures_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.insight_publishedquarter (
+    id bigint NOT NULL,
+    first_on date NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    figures jsonb NOT NULL
+);
+ALTER TABLE public.insight_publishedquarter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.insight_publishedquarter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_casesample (
+    id bigint NOT NULL,
+    seed character varying(40) NOT NULL,
+    size smallint NOT NULL,
+    tracks character varying(20)[] NOT NULL,
+    not_since date,
+    drawn_at timestamp with time zone NOT NULL,
+    drawn_by_id bigint NOT NULL,
+    team_id bigint,
+    inspection_id bigint,
+    CONSTRAINT case_sample_has_a_seed CHECK ((NOT ((seed)::text = ''::text))),
+    CONSTRAINT inspection_casesample_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.inspection_casesample ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_casesample_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_childevidence (
+    evidence_id bigint NOT NULL,
+    words text NOT NULL,
+    entry_id bigint NOT NULL
+);
+CREATE TABLE public.inspection_claim (
+    id bigint NOT NULL,
+    place integer NOT NULL,
+    number integer NOT NULL,
+    question character varying(10) NOT NULL,
+    words text NOT NULL,
+    says character varying(10) NOT NULL,
+    measure character varying(20) NOT NULL,
+    is_out boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    evaluation_id bigint NOT NULL,
+    CONSTRAINT claim_in_words CHECK ((NOT (words = ''::text))),
+    CONSTRAINT inspection_claim_number_check CHECK ((number >= 0)),
+    CONSTRAINT inspection_claim_place_check CHECK ((place >= 0))
+);
+ALTER TABLE public.inspection_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_concern (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    words character varying(500) NOT NULL,
+    point character varying(40) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_why character varying(500) NOT NULL,
+    version integer NOT NULL,
+    closed_by_id bigint,
+    owner_id bigint NOT NULL,
+    raised_by_id bigint NOT NULL,
+    statement_id bigint,
+    inspection_id bigint NOT NULL,
+    CONSTRAINT concern_closed_by_someone_in_words CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL) AND ((closed_why)::text = ''::text)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND (NOT ((closed_why)::text = ''::text))))),
+    CONSTRAINT inspection_concern_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.inspection_concern ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_concern_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_concernaction (
+    id bigint NOT NULL,
+    what character varying(500) NOT NULL,
+    difference character varying(500) NOT NULL,
+    due_on date NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    done_at timestamp with time zone,
+    outcome character varying(500) NOT NULL,
+    dropped_at timestamp with time zone,
+    dropped_why character varying(300) NOT NULL,
+    concern_id bigint NOT NULL,
+    done_by_id bigint,
+    owner_id bigint NOT NULL,
+    raised_by_id bigint NOT NULL,
+    CONSTRAINT concern_action_done_by_someone_in_words CHECK ((((done_at IS NULL) AND (done_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((done_at IS NOT NULL) AND (done_by_id IS NOT NULL) AND (NOT ((outcome)::text = ''::text))))),
+    CONSTRAINT concern_action_dropped_for_a_reason CHECK ((((dropped_at IS NULL) AND ((dropped_why)::text = ''::text)) OR ((dropped_at IS NOT NULL) AND (NOT ((dropped_why)::text = ''::text))))),
+    CONSTRAINT concern_action_ends_one_way CHECK (((done_at IS NULL) OR (dropped_at IS NULL)))
+);
+ALTER TABLE public.inspection_concernaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_concernaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_evidence (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    says character varying(8) NOT NULL,
+    words text NOT NULL,
+    "where" character varying(300) NOT NULL,
+    "on" date NOT NULL,
+    measure character varying(20) NOT NULL,
+    first date,
+    numerator integer,
+    denominator integer,
+    value double precision,
+    at timestamp with time zone NOT NULL,
+    set_aside_at timestamp with time zone,
+    set_aside_why character varying(300) NOT NULL,
+    by_id bigint NOT NULL,
+    programme_id bigint,
+    set_aside_by_id bigint,
+    concern_id bigint NOT NULL,
+    action_id bigint,
+    CONSTRAINT evidence_of_a_measure_has_its_days CHECK (((NOT ((kind)::text = 'measure'::text)) OR ((first IS NOT NULL) AND (NOT ((measure)::text = ''::text))))),
+    CONSTRAINT evidence_of_audits_has_them CHECK (((NOT ((kind)::text = 'audit'::text)) OR (programme_id IS NOT NULL))),
+    CONSTRAINT evidence_says_what_it_shows CHECK (((((kind)::text = 'entry'::text) AND (words = ''::text)) OR ((NOT ((kind)::text = 'entry'::text)) AND (NOT (words = ''::text))))),
+    CONSTRAINT evidence_set_aside_for_a_reason CHECK ((((set_aside_at IS NULL) AND (set_aside_by_id IS NULL) AND ((set_aside_why)::text = ''::text)) OR ((set_aside_at IS NOT NULL) AND (set_aside_by_id IS NOT NULL) AND (NOT ((set_aside_why)::text = ''::text)))))
+);
+ALTER TABLE public.inspection_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_inspection (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    announced_on date,
+    inspectors smallint,
+    themes text NOT NULL,
+    lists_asked_on date,
+    lists_given_on date,
+    reported_on date,
+    overall character varying(20) NOT NULL,
+    needs_plan boolean NOT NULL,
+    plan_sent_on date,
+    called_off_why character varying(300) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    letter_id bigint,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT inspection_ends_after_start CHECK ((ends_on >= starts_on)),
+    CONSTRAINT inspection_inspection_inspectors_check CHECK ((inspectors >= 0)),
+    CONSTRAINT inspection_inspection_version_check CHECK ((version >= 0)),
+    CONSTRAINT inspection_plan_where_one_is_needed CHECK (((plan_sent_on IS NULL) OR (needs_plan AND (reported_on IS NOT NULL)))),
+    CONSTRAINT inspection_reported_after_it_was_held CHECK (((reported_on IS NULL) OR ((announced_on IS NOT NULL) AND (reported_on >= starts_on))))
+);
+ALTER TABLE public.inspection_inspection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_inspection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_judgedon (
+    id bigint NOT NULL,
+    evidence_id bigint NOT NULL,
+    judgement_id bigint NOT NULL
+);
+ALTER TABLE public.inspection_judgedon ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_judgedon_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_judgement (
+    id bigint NOT NULL,
+    progress character varying(5) NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    concern_id bigint NOT NULL,
+    visit_id bigint,
+    CONSTRAINT judgement_in_words CHECK ((NOT (words = ''::text)))
+);
+ALTER TABLE public.inspection_judgement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_judgement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_pack (
+    id bigint NOT NULL,
+    as_of date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    done smallint NOT NULL,
+    total smallint NOT NULL,
+    ended_at timestamp with time zone,
+    is_broken boolean NOT NULL,
+    released_at timestamp with time zone,
+    fetched_at timestamp with time zone,
+    asked_by_id bigint NOT NULL,
+    released_by_id bigint,
+    CONSTRAINT inspection_pack_done_check CHECK ((done >= 0)),
+    CONSTRAINT inspection_pack_total_check CHECK ((total >= 0)),
+    CONSTRAINT pack_released_by_someone CHECK ((((released_at IS NULL) AND (released_by_id IS NULL)) OR ((released_at IS NOT NULL) AND (released_by_id IS NOT NULL))))
+);
+ALTER TABLE public.inspection_pack ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_pack_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_packpiece (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    made bytea NOT NULL,
+    pack_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.inspection_packpiece ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_packpiece_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_sampledchild (
+    id bigint NOT NULL,
+    track character varying(20) NOT NULL,
+    place integer NOT NULL,
+    is_drawn boolean NOT NULL,
+    child_id bigint NOT NULL,
+    sample_id bigint NOT NULL,
+    team_id bigint,
+    CONSTRAINT inspection_sampledchild_place_check CHECK ((place >= 0))
+);
+ALTER TABLE public.inspection_sampledchild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_sampledchild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.inspection_selfevaluation (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    begun_by_id bigint NOT NULL,
+    CONSTRAINT inspection_selfevaluation_number_check CHECK ((number >= 0)),
+    CONSTRAINT self_evaluation_approved_by_someone CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL))))
+);
+ALTER TABLE public.inspection_selfevaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.inspection_selfevaluation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6862,6 +8365,24 @@ CREATE TABLE public.meetings_part (
     CONSTRAINT enquiry_is_somebodys CHECK ((((enquiry)::text = ANY ((ARRAY[''::character varying, 'none'::character varying])::text[])) OR (NOT ((enquiry_by)::text = ''::text)))),
     CONSTRAINT meetings_part_version_check CHECK ((version >= 0))
 );
+CREATE TABLE public.meetings_usualmember (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    agency character varying(20) NOT NULL,
+    name character varying(200) NOT NULL,
+    role character varying(100) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    CONSTRAINT usual_member_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE public.meetings_usualmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_usualmember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.mfa_authenticator (
     id bigint NOT NULL,
     type character varying(20) NOT NULL,
@@ -7028,6 +8549,7 @@ CREATE TABLE public.outbox_message (
     sent_at timestamp with time zone,
     dropped_at timestamp with time zone,
     gave_up_at timestamp with time zone,
+    arrived_at timestamp with time zone,
     CONSTRAINT message_ends_once CHECK ((((dropped_at IS NULL) AND (sent_at IS NULL)) OR ((gave_up_at IS NULL) AND (sent_at IS NULL)) OR ((dropped_at IS NULL) AND (gave_up_at IS NULL)))),
     CONSTRAINT outbox_message_tries_check CHECK ((tries >= 0))
 );
@@ -7120,6 +8642,229 @@ CREATE TABLE public.own_pages_talk (
     post_seen_by character varying(300) NOT NULL,
     phone_used_by character varying(300) NOT NULL,
     child_id bigint NOT NULL
+);
+CREATE TABLE public.performance_actiondone (
+    action_id bigint NOT NULL,
+    done_on date NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL
+);
+CREATE TABLE public.performance_childcase (
+    id bigint NOT NULL,
+    measure character varying(20) NOT NULL,
+    span character varying(10) NOT NULL,
+    case_id bigint NOT NULL,
+    "on" date NOT NULL,
+    in_numerator boolean NOT NULL,
+    value double precision,
+    is_of_entry boolean NOT NULL,
+    child_id bigint NOT NULL,
+    team_id bigint,
+    worker_id bigint,
+    count_id bigint NOT NULL
+);
+ALTER TABLE public.performance_childcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_childcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_count (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    themes jsonb NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    done integer NOT NULL,
+    total integer NOT NULL,
+    ended_at timestamp with time zone,
+    is_broken boolean NOT NULL,
+    asked_by_id bigint NOT NULL,
+    report_id bigint NOT NULL,
+    CONSTRAINT performance_count_done_check CHECK ((done >= 0)),
+    CONSTRAINT performance_count_number_check CHECK ((number >= 0)),
+    CONSTRAINT performance_count_total_check CHECK ((total >= 0))
+);
+ALTER TABLE public.performance_count ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_count_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_countedmeasure (
+    id bigint NOT NULL,
+    measure character varying(20) NOT NULL,
+    definition jsonb NOT NULL,
+    limits jsonb NOT NULL,
+    code character varying(32) NOT NULL,
+    count_id bigint NOT NULL
+);
+ALTER TABLE public.performance_countedmeasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_countedmeasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_plannedaction (
+    id bigint NOT NULL,
+    theme character varying(30) NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_out_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    worker_id bigint NOT NULL,
+    report_id bigint NOT NULL
+);
+ALTER TABLE public.performance_plannedaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_plannedaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_question (
+    id bigint NOT NULL,
+    theme character varying(30) NOT NULL,
+    measure character varying(20) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    asked_by_id bigint NOT NULL,
+    closed_by_id bigint,
+    report_id bigint NOT NULL,
+    CONSTRAINT question_closed_by_somebody CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL))))
+);
+ALTER TABLE public.performance_question ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_question_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_report (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    summary text NOT NULL,
+    next_on date,
+    version integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    why_replaced character varying(300) NOT NULL,
+    published_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    why_withdrawn character varying(300) NOT NULL,
+    count_id bigint,
+    made_by_id bigint NOT NULL,
+    published_by_id bigint,
+    replaces_id bigint,
+    withdrawn_by_id bigint,
+    CONSTRAINT performance_report_version_check CHECK ((version >= 0)),
+    CONSTRAINT report_published_whole CHECK ((((count_id IS NULL) AND (published_at IS NULL) AND (published_by_id IS NULL)) OR ((count_id IS NOT NULL) AND (published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
+    CONSTRAINT report_replaces_for_a_reason CHECK (((replaces_id IS NULL) OR (NOT ((why_replaced)::text = ''::text)))),
+    CONSTRAINT report_withdrawn_for_a_reason CHECK (((((why_withdrawn)::text = ''::text) AND (withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL) AND (NOT ((why_withdrawn)::text = ''::text)))))
+);
+ALTER TABLE public.performance_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_reportfigure (
+    id bigint NOT NULL,
+    measure character varying(20) NOT NULL,
+    grouped_by character varying(10) NOT NULL,
+    "group" character varying(20) NOT NULL,
+    name character varying(200) NOT NULL,
+    numerator bigint,
+    denominator bigint,
+    value double precision,
+    is_hidden boolean NOT NULL,
+    is_as_before boolean NOT NULL,
+    said character varying(60) NOT NULL,
+    rests_on character varying(60) NOT NULL,
+    count_id bigint NOT NULL,
+    CONSTRAINT report_figure_hidden_is_empty CHECK (((NOT is_hidden) OR ((denominator IS NULL) AND (numerator IS NULL) AND (value IS NULL))))
+);
+ALTER TABLE public.performance_reportfigure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_reportfigure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_reporttheme (
+    id bigint NOT NULL,
+    theme character varying(30) NOT NULL,
+    says text NOT NULL,
+    heard text NOT NULL,
+    sure character varying(10) NOT NULL,
+    sure_why text NOT NULL,
+    taken_out_at timestamp with time zone,
+    report_id bigint NOT NULL
+);
+ALTER TABLE public.performance_reporttheme ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_reporttheme_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_turn (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    dropped_at timestamp with time zone,
+    answered_by_id bigint,
+    question_id bigint NOT NULL,
+    worker_id bigint NOT NULL,
+    CONSTRAINT performance_turn_number_check CHECK ((number >= 0)),
+    CONSTRAINT question_answered_in_words CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text)))))
+);
+ALTER TABLE public.performance_turn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_turn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.performance_workercase (
+    id bigint NOT NULL,
+    measure character varying(20) NOT NULL,
+    span character varying(10) NOT NULL,
+    case_id bigint NOT NULL,
+    "on" date NOT NULL,
+    in_numerator boolean NOT NULL,
+    value double precision,
+    count_id bigint NOT NULL,
+    team_id bigint,
+    worker_id bigint
+);
+ALTER TABLE public.performance_workercase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.performance_workercase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.placements_move (
     entry_id bigint NOT NULL,
@@ -8048,6 +9793,29 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.statistics_publishedfigure (
+    id bigint NOT NULL,
+    indicator character varying(300) NOT NULL,
+    area_kind character varying(10) NOT NULL,
+    area_code character varying(60) NOT NULL,
+    area_name character varying(100) NOT NULL,
+    period character varying(6) NOT NULL,
+    period_is character varying(40) NOT NULL,
+    value numeric(22,6),
+    mark character varying(4) NOT NULL,
+    source character varying(200) NOT NULL,
+    read_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT published_figure_or_its_mark CHECK ((((value IS NULL) AND (NOT ((mark)::text = ''::text))) OR (((mark)::text = ''::text) AND (value IS NOT NULL))))
+);
+ALTER TABLE public.statistics_publishedfigure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.statistics_publishedfigure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.supervision_supervisionagreement (
     id bigint CONSTRAINT supervision_agreement_id_not_null NOT NULL,
     profession character varying(15) CONSTRAINT supervision_agreement_profession_not_null NOT NULL,
@@ -8572,6 +10340,8 @@ ALTER TABLE ONLY public.documents_arrival
     ADD CONSTRAINT arrival_once UNIQUE (user_id, child_id, name, size, changed);
 ALTER TABLE ONLY public.documents_arrivedpiece
     ADD CONSTRAINT arrived_piece_once UNIQUE (arrival_id, start);
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT asked_once_a_round UNIQUE (round_id, user_id);
 ALTER TABLE ONLY public.audits_mark
     ADD CONSTRAINT audit_marked_once_each UNIQUE (audit_id, kind);
 ALTER TABLE ONLY public.audits_actiontheme
@@ -8630,10 +10400,14 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.clocks_bankholiday
     ADD CONSTRAINT bank_holiday_one_after_another UNIQUE (day, number);
+ALTER TABLE ONLY public.insight_baseline
+    ADD CONSTRAINT baseline_one_after_another UNIQUE (measure, number);
 ALTER TABLE ONLY public.audits_attendance
     ADD CONSTRAINT came_once UNIQUE (event_id, worker_id);
 ALTER TABLE ONLY public.audits_candidate
     ADD CONSTRAINT candidate_once_a_sample UNIQUE (sample_id, child_id);
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT claim_one_after_another UNIQUE (evaluation_id, place, number);
 ALTER TABLE ONLY public.claims_claim
     ADD CONSTRAINT claims_claim_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.claims_echodecision
@@ -8724,6 +10498,10 @@ ALTER TABLE ONLY public.audits_eventaction
     ADD CONSTRAINT event_action_once UNIQUE (event_id, action_id);
 ALTER TABLE ONLY public.audits_eventtheme
     ADD CONSTRAINT event_theme_once UNIQUE (event_id, theme_id);
+ALTER TABLE ONLY public.exchange_childlists
+    ADD CONSTRAINT exchange_childlists_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchange_childlistsfile
+    ADD CONSTRAINT exchange_childlistsfile_pkey PRIMARY KEY (lists_id);
 ALTER TABLE ONLY public.exchange_heldfile
     ADD CONSTRAINT exchange_heldfile_pkey PRIMARY KEY (file_id);
 ALTER TABLE ONLY public.exchange_import
@@ -8732,6 +10510,8 @@ ALTER TABLE ONLY public.exchange_importfile
     ADD CONSTRAINT exchange_importfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchange_listedrow
+    ADD CONSTRAINT exchange_listedrow_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange_stafflist
@@ -8742,6 +10522,24 @@ ALTER TABLE ONLY public.exports_part
     ADD CONSTRAINT exports_part_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exports_recordexport
     ADD CONSTRAINT exports_recordexport_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.feedback_answer
+    ADD CONSTRAINT feedback_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_box
+    ADD CONSTRAINT feedback_box_pkey PRIMARY KEY (round_id);
+ALTER TABLE ONLY public.feedback_done
+    ADD CONSTRAINT feedback_done_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_digest_key UNIQUE (digest);
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.feedback_turnout
+    ADD CONSTRAINT feedback_turnout_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.history_event
     ADD CONSTRAINT history_event_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.history_submission
@@ -8750,12 +10548,46 @@ ALTER TABLE ONLY public.history_version
     ADD CONSTRAINT history_version_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.record_informedby
     ADD CONSTRAINT informed_once UNIQUE (entry_id, because_of_id);
+ALTER TABLE ONLY public.insight_baseline
+    ADD CONSTRAINT insight_baseline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.insight_change
     ADD CONSTRAINT insight_change_pkey PRIMARY KEY (transaction);
 ALTER TABLE ONLY public.insight_counting
     ADD CONSTRAINT insight_counting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT insight_keptfigures_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.insight_publishedquarter
+    ADD CONSTRAINT insight_publishedquarter_first_on_key UNIQUE (first_on);
+ALTER TABLE ONLY public.insight_publishedquarter
+    ADD CONSTRAINT insight_publishedquarter_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesample_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_childevidence
+    ADD CONSTRAINT inspection_childevidence_pkey PRIMARY KEY (evidence_id);
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT inspection_claim_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_inspection
+    ADD CONSTRAINT inspection_inspection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT inspection_judgedon_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_pack
+    ADD CONSTRAINT inspection_pack_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT inspection_packpiece_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledchild_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevaluation_number_key UNIQUE (number);
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevaluation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.instruments_answer
     ADD CONSTRAINT instruments_answer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.instruments_blindmark
@@ -8770,6 +10602,8 @@ ALTER TABLE ONLY public.return_interviews_coveredepisode
     ADD CONSTRAINT interview_covers_once UNIQUE (interview_id, episode_id);
 ALTER TABLE ONLY public.return_interviews_returninterview
     ADD CONSTRAINT interview_version_once UNIQUE (version_of_id, number);
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT judged_on_once UNIQUE (judgement_id, evidence_id);
 ALTER TABLE ONLY public.retention_kepton
     ADD CONSTRAINT kept_on_one_after_another UNIQUE (child_id, number);
 ALTER TABLE ONLY public.insight_keptfigures
@@ -8802,6 +10636,8 @@ ALTER TABLE ONLY public.meetings_meeting
     ADD CONSTRAINT meetings_meeting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.meetings_part
     ADD CONSTRAINT meetings_part_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.meetings_usualmember
+    ADD CONSTRAINT meetings_usualmember_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.missing_acknowledgement
@@ -8844,6 +10680,30 @@ ALTER TABLE ONLY public.own_pages_ownpage
     ADD CONSTRAINT own_pages_ownpage_talk_id_key UNIQUE (talk_id);
 ALTER TABLE ONLY public.own_pages_talk
     ADD CONSTRAINT own_pages_talk_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT pack_piece_once UNIQUE (pack_id, key);
+ALTER TABLE ONLY public.performance_actiondone
+    ADD CONSTRAINT performance_actiondone_pkey PRIMARY KEY (action_id);
+ALTER TABLE ONLY public.performance_childcase
+    ADD CONSTRAINT performance_childcase_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_count
+    ADD CONSTRAINT performance_count_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_countedmeasure
+    ADD CONSTRAINT performance_countedmeasure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_plannedaction
+    ADD CONSTRAINT performance_plannedaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_question
+    ADD CONSTRAINT performance_question_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_report
+    ADD CONSTRAINT performance_report_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_reportfigure
+    ADD CONSTRAINT performance_reportfigure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_reporttheme
+    ADD CONSTRAINT performance_reporttheme_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_turn
+    ADD CONSTRAINT performance_turn_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_workercase
+    ADD CONSTRAINT performance_workercase_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.supervision_personaldraft
     ADD CONSTRAINT personal_draft_one_each UNIQUE (supervision_id, writer_id);
 ALTER TABLE ONLY public.documents_piece
@@ -8886,6 +10746,8 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.performance_turn
+    ADD CONSTRAINT question_turn_once UNIQUE (question_id, number);
 ALTER TABLE ONLY public.record_address
     ADD CONSTRAINT record_address_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.record_agency
@@ -8934,6 +10796,14 @@ ALTER TABLE ONLY public.replies_outcome
     ADD CONSTRAINT replies_outcome_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.replies_reply
     ADD CONSTRAINT replies_reply_pkey PRIMARY KEY (entry_id);
+ALTER TABLE ONLY public.performance_count
+    ADD CONSTRAINT report_count_one_after_another UNIQUE (report_id, number);
+ALTER TABLE ONLY public.performance_reportfigure
+    ADD CONSTRAINT report_figure_once UNIQUE (count_id, measure, grouped_by, "group");
+ALTER TABLE ONLY public.performance_countedmeasure
+    ADD CONSTRAINT report_measure_counted_once UNIQUE (count_id, measure);
+ALTER TABLE ONLY public.performance_reporttheme
+    ADD CONSTRAINT report_theme_once UNIQUE (report_id, theme);
 ALTER TABLE ONLY public.retention_kepton
     ADD CONSTRAINT retention_kepton_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.return_interviews_coveredepisode
@@ -8970,6 +10840,8 @@ ALTER TABLE ONLY public.risk_secondmark
     ADD CONSTRAINT risk_secondmark_pkey PRIMARY KEY (assessment_id);
 ALTER TABLE ONLY public.supervision_sample
     ADD CONSTRAINT sample_once_a_reader UNIQUE (supervision_id, by_id);
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT sampled_once UNIQUE (sample_id, child_id);
 ALTER TABLE ONLY public.direct_work_scaling
     ADD CONSTRAINT scaling_once_a_day UNIQUE (goal_id, "on", by_child);
 ALTER TABLE ONLY public.clocks_schoolyear
@@ -8992,6 +10864,8 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.letters_statement
     ADD CONSTRAINT statement_one_after_another UNIQUE (letter_id, ordinal);
+ALTER TABLE ONLY public.statistics_publishedfigure
+    ADD CONSTRAINT statistics_publishedfigure_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.setting_up_stepanswer
     ADD CONSTRAINT step_answer_one_after_another UNIQUE (key, number);
 ALTER TABLE ONLY public.workforce_supportedyearstep
@@ -9202,6 +11076,7 @@ CREATE INDEX clocks_running ON public.clocks_clock USING btree (due_at) WHERE ((
 CREATE INDEX clocks_schoolyear_by_id_fe01d0cc ON public.clocks_schoolyear USING btree (by_id);
 CREATE INDEX clocks_schoolyear_school_id_452ea9be ON public.clocks_schoolyear USING btree (school_id);
 CREATE INDEX completions_of_instrument ON public.instruments_completion USING btree (instrument, at DESC);
+CREATE UNIQUE INDEX concern_once_a_statement ON public.inspection_concern USING btree (statement_id) WHERE (statement_id IS NOT NULL);
 CREATE INDEX contacts_of_child ON public.transitions_contact USING btree (child_id, at DESC);
 CREATE UNIQUE INDEX counted_once_at_a_time ON public.insight_counting USING btree (user_id, measure, first_on, last_on, known_on) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 CREATE INDEX courses_by_day ON public.workforce_course USING btree (held_on DESC, id DESC);
@@ -9251,12 +11126,15 @@ CREATE INDEX entries_of_kind ON public.record_entry USING btree (kind, happened_
 CREATE INDEX episodes_of_child ON public.missing_episode USING btree (child_id, reported_at DESC);
 CREATE INDEX episodes_open ON public.missing_episode USING btree (child_id) WHERE ((closed_at IS NULL) AND is_counted AND (returned_at IS NULL));
 CREATE INDEX episodes_returned ON public.missing_episode USING btree (returned_at DESC);
+CREATE INDEX exchange_childlists_user_id_95ffa590 ON public.exchange_childlists USING btree (user_id);
 CREATE INDEX exchange_import_user_id_788373d3 ON public.exchange_import USING btree (user_id);
 CREATE INDEX exchange_importfile_batch_id_dfa39b2b ON public.exchange_importfile USING btree (batch_id);
 CREATE INDEX exchange_importrow_batch_id_adeaa98a ON public.exchange_importrow USING btree (batch_id);
 CREATE INDEX exchange_importrow_child_id_cda9ca4c ON public.exchange_importrow USING btree (child_id);
 CREATE INDEX exchange_importrow_entry_id_2a23d632 ON public.exchange_importrow USING btree (entry_id);
 CREATE INDEX exchange_importrow_file_id_2032b669 ON public.exchange_importrow USING btree (file_id);
+CREATE INDEX exchange_listedrow_child_id_f69c001a ON public.exchange_listedrow USING btree (child_id);
+CREATE INDEX exchange_listedrow_row_id_62ec30fc ON public.exchange_listedrow USING btree (row_id);
 CREATE INDEX exchange_rememberedmapping_by_id_1be48869 ON public.exchange_rememberedmapping USING btree (by_id);
 CREATE INDEX exchange_stafflist_user_id_9d71a408 ON public.exchange_stafflist USING btree (user_id);
 CREATE UNIQUE INDEX exit_interview_once ON public.workforce_exitinterview USING btree (worker_id) WHERE (struck_out_at IS NULL);
@@ -9268,6 +11146,21 @@ CREATE INDEX exports_part_reader_id_c7beb472 ON public.exports_part USING btree 
 CREATE INDEX exports_recordexport_asked_by_id_eb9281a6 ON public.exports_recordexport USING btree (asked_by_id);
 CREATE INDEX exports_recordexport_child_id_04dfc263 ON public.exports_recordexport USING btree (child_id);
 CREATE INDEX exports_recordexport_started_by_id_5c930bbb ON public.exports_recordexport USING btree (started_by_id);
+CREATE INDEX feedback_answer_round_id_ebb44fb9 ON public.feedback_answer USING btree (round_id);
+CREATE INDEX feedback_answer_team_id_778d30a0 ON public.feedback_answer USING btree (team_id);
+CREATE INDEX feedback_asked_round_id_65deb872 ON public.feedback_asked USING btree (round_id);
+CREATE INDEX feedback_asked_team_id_9cdb1896 ON public.feedback_asked USING btree (team_id);
+CREATE INDEX feedback_asked_user_id_2c824d4f ON public.feedback_asked USING btree (user_id);
+CREATE INDEX feedback_done_by_id_26b5756d ON public.feedback_done USING btree (by_id);
+CREATE INDEX feedback_done_round_id_063d9056 ON public.feedback_done USING btree (round_id);
+CREATE INDEX feedback_remark_hidden_by_id_0f030bb4 ON public.feedback_remark USING btree (hidden_by_id);
+CREATE INDEX feedback_remark_round_id_7407a5d9 ON public.feedback_remark USING btree (round_id);
+CREATE INDEX feedback_round_asked_by_id_cc4ecc10 ON public.feedback_round USING btree (asked_by_id);
+CREATE INDEX feedback_slip_digest_fcf94b71_like ON public.feedback_slip USING btree (digest varchar_pattern_ops);
+CREATE INDEX feedback_slip_round_id_f5d612e2 ON public.feedback_slip USING btree (round_id);
+CREATE INDEX feedback_slip_team_id_d560eb97 ON public.feedback_slip USING btree (team_id);
+CREATE INDEX feedback_turnout_round_id_cd54e6c3 ON public.feedback_turnout USING btree (round_id);
+CREATE INDEX feedback_turnout_team_id_e6fab302 ON public.feedback_turnout USING btree (team_id);
 CREATE INDEX grants_of_team ON public.access_grant USING btree (team_id, ends_at);
 CREATE INDEX grants_of_user ON public.access_grant USING btree (user_id, ends_at);
 CREATE INDEX history_of_child ON public.history_event USING btree (child_id, at DESC);
@@ -9276,8 +11169,46 @@ CREATE INDEX history_of_subject ON public.history_event USING btree (subject, su
 CREATE UNIQUE INDEX identifier_of_one_child ON public.record_identifier USING btree (kind, value) WHERE (ended_on IS NULL);
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX insight_baseline_by_id_57321176 ON public.insight_baseline USING btree (by_id);
 CREATE INDEX insight_counting_user_id_6b56dde6 ON public.insight_counting USING btree (user_id);
 CREATE INDEX insight_keptfigures_user_id_5c765966 ON public.insight_keptfigures USING btree (user_id);
+CREATE INDEX inspection_casesample_drawn_by_id_2ae2d790 ON public.inspection_casesample USING btree (drawn_by_id);
+CREATE INDEX inspection_casesample_inspection_id_b85a7e2d ON public.inspection_casesample USING btree (inspection_id);
+CREATE INDEX inspection_casesample_team_id_398ddf0d ON public.inspection_casesample USING btree (team_id);
+CREATE INDEX inspection_childevidence_entry_id_220de84e ON public.inspection_childevidence USING btree (entry_id);
+CREATE INDEX inspection_claim_by_id_e9082b40 ON public.inspection_claim USING btree (by_id);
+CREATE INDEX inspection_claim_evaluation_id_ac238ac8 ON public.inspection_claim USING btree (evaluation_id);
+CREATE INDEX inspection_concern_closed_by_id_abf064df ON public.inspection_concern USING btree (closed_by_id);
+CREATE INDEX inspection_concern_inspection_id_3ba2684d ON public.inspection_concern USING btree (inspection_id);
+CREATE INDEX inspection_concern_owner_id_c259401f ON public.inspection_concern USING btree (owner_id);
+CREATE INDEX inspection_concern_raised_by_id_5480bede ON public.inspection_concern USING btree (raised_by_id);
+CREATE INDEX inspection_concern_statement_id_d071e78c ON public.inspection_concern USING btree (statement_id);
+CREATE INDEX inspection_concernaction_concern_id_55cd9798 ON public.inspection_concernaction USING btree (concern_id);
+CREATE INDEX inspection_concernaction_done_by_id_737499b1 ON public.inspection_concernaction USING btree (done_by_id);
+CREATE INDEX inspection_concernaction_owner_id_0012cb06 ON public.inspection_concernaction USING btree (owner_id);
+CREATE INDEX inspection_concernaction_raised_by_id_89254771 ON public.inspection_concernaction USING btree (raised_by_id);
+CREATE INDEX inspection_evidence_action_id_046b9b06 ON public.inspection_evidence USING btree (action_id);
+CREATE INDEX inspection_evidence_by_id_96bef230 ON public.inspection_evidence USING btree (by_id);
+CREATE INDEX inspection_evidence_concern_id_86b1a602 ON public.inspection_evidence USING btree (concern_id);
+CREATE INDEX inspection_evidence_programme_id_8219d710 ON public.inspection_evidence USING btree (programme_id);
+CREATE INDEX inspection_evidence_set_aside_by_id_8ba80cf2 ON public.inspection_evidence USING btree (set_aside_by_id);
+CREATE INDEX inspection_inspection_letter_id_7f55a268 ON public.inspection_inspection USING btree (letter_id);
+CREATE INDEX inspection_inspection_recorded_by_id_ec0f4236 ON public.inspection_inspection USING btree (recorded_by_id);
+CREATE INDEX inspection_judgedon_evidence_id_bcdd769d ON public.inspection_judgedon USING btree (evidence_id);
+CREATE INDEX inspection_judgedon_judgement_id_780cc92b ON public.inspection_judgedon USING btree (judgement_id);
+CREATE INDEX inspection_judgement_by_id_d909cdfb ON public.inspection_judgement USING btree (by_id);
+CREATE INDEX inspection_judgement_concern_id_a1d7f8e8 ON public.inspection_judgement USING btree (concern_id);
+CREATE INDEX inspection_judgement_visit_id_b46b5345 ON public.inspection_judgement USING btree (visit_id);
+CREATE INDEX inspection_pack_asked_by_id_b0d30684 ON public.inspection_pack USING btree (asked_by_id);
+CREATE INDEX inspection_pack_released_by_id_db887de7 ON public.inspection_pack USING btree (released_by_id);
+CREATE INDEX inspection_packpiece_pack_id_f5ddd273 ON public.inspection_packpiece USING btree (pack_id);
+CREATE INDEX inspection_packpiece_user_id_9aa8b42e ON public.inspection_packpiece USING btree (user_id);
+CREATE INDEX inspection_sampledchild_child_id_d9ac97f2 ON public.inspection_sampledchild USING btree (child_id);
+CREATE INDEX inspection_sampledchild_sample_id_d9e9b85f ON public.inspection_sampledchild USING btree (sample_id);
+CREATE INDEX inspection_sampledchild_team_id_ff5dd447 ON public.inspection_sampledchild USING btree (team_id);
+CREATE INDEX inspection_selfevaluation_approved_by_id_8fbfabc4 ON public.inspection_selfevaluation USING btree (approved_by_id);
+CREATE INDEX inspection_selfevaluation_begun_by_id_8c21826c ON public.inspection_selfevaluation USING btree (begun_by_id);
+CREATE INDEX inspections_newest ON public.inspection_inspection USING btree (starts_on DESC);
 CREATE INDEX instruments_answer_completion_id_6bf335b2 ON public.instruments_answer USING btree (completion_id);
 CREATE INDEX instruments_blindmark_asked_by_id_cf6c25c9 ON public.instruments_blindmark USING btree (asked_by_id);
 CREATE INDEX instruments_blindmark_child_id_090d7d49 ON public.instruments_blindmark USING btree (child_id);
@@ -9294,6 +11225,7 @@ CREATE INDEX letters_statement_confirmed_by_id_baeacf36 ON public.letters_statem
 CREATE INDEX letters_statement_letter_id_023cd13a ON public.letters_statement USING btree (letter_id);
 CREATE UNIQUE INDEX lifting_asked_once ON public.access_lifting USING btree (child_id) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX line_decided_once ON public.exports_decision USING btree (export_id, about_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX listed_rows_of_list ON public.exchange_listedrow USING btree (list, told_on);
 CREATE INDEX looks_of_user ON public.desk_look USING btree (user_id, at DESC);
 CREATE INDEX meetings_agreement_meeting_id_91777bf2 ON public.meetings_meetingagreement USING btree (meeting_id);
 CREATE INDEX meetings_agreement_owner_id_e544ec99 ON public.meetings_meetingagreement USING btree (owner_id);
@@ -9332,6 +11264,28 @@ CREATE INDEX own_pages_ownpage_child_id_66e0d3d6 ON public.own_pages_ownpage USI
 CREATE INDEX own_pages_ownpage_ended_by_id_78105dc7 ON public.own_pages_ownpage USING btree (ended_by_id);
 CREATE INDEX own_pages_ownpage_user_id_f67bad62 ON public.own_pages_ownpage USING btree (user_id);
 CREATE INDEX own_pages_talk_child_id_10ba7da8 ON public.own_pages_talk USING btree (child_id);
+CREATE UNIQUE INDEX pack_asked_once ON public.inspection_pack USING btree (asked_by_id, as_of) WHERE (ended_at IS NULL);
+CREATE INDEX performance_actiondone_by_id_6cdeaaf1 ON public.performance_actiondone USING btree (by_id);
+CREATE INDEX performance_childcase_child_id_238e6750 ON public.performance_childcase USING btree (child_id);
+CREATE INDEX performance_count_asked_by_id_387e3dc0 ON public.performance_count USING btree (asked_by_id);
+CREATE INDEX performance_count_report_id_efed3de1 ON public.performance_count USING btree (report_id);
+CREATE INDEX performance_countedmeasure_count_id_5e837301 ON public.performance_countedmeasure USING btree (count_id);
+CREATE INDEX performance_plannedaction_by_id_c829f28a ON public.performance_plannedaction USING btree (by_id);
+CREATE INDEX performance_plannedaction_report_id_7e20cc66 ON public.performance_plannedaction USING btree (report_id);
+CREATE INDEX performance_plannedaction_worker_id_0d9d9925 ON public.performance_plannedaction USING btree (worker_id);
+CREATE INDEX performance_question_asked_by_id_c5fee0a6 ON public.performance_question USING btree (asked_by_id);
+CREATE INDEX performance_question_closed_by_id_b8679525 ON public.performance_question USING btree (closed_by_id);
+CREATE INDEX performance_question_report_id_4706b38e ON public.performance_question USING btree (report_id);
+CREATE INDEX performance_report_count_id_f238fad9 ON public.performance_report USING btree (count_id);
+CREATE INDEX performance_report_made_by_id_381b30b0 ON public.performance_report USING btree (made_by_id);
+CREATE INDEX performance_report_published_by_id_cb71d12f ON public.performance_report USING btree (published_by_id);
+CREATE INDEX performance_report_replaces_id_1b233ab5 ON public.performance_report USING btree (replaces_id);
+CREATE INDEX performance_report_withdrawn_by_id_184c46df ON public.performance_report USING btree (withdrawn_by_id);
+CREATE INDEX performance_reportfigure_count_id_a9255d51 ON public.performance_reportfigure USING btree (count_id);
+CREATE INDEX performance_reporttheme_report_id_fd691be3 ON public.performance_reporttheme USING btree (report_id);
+CREATE INDEX performance_turn_answered_by_id_b1355db1 ON public.performance_turn USING btree (answered_by_id);
+CREATE INDEX performance_turn_question_id_8cd2f5c3 ON public.performance_turn USING btree (question_id);
+CREATE INDEX performance_turn_worker_id_2b244888 ON public.performance_turn USING btree (worker_id);
 CREATE INDEX placements_move_child_id_1f2e66f0 ON public.placements_move USING btree (child_id);
 CREATE INDEX placements_nearerreview_move_id_7123522d ON public.placements_nearerreview USING btree (move_id);
 CREATE INDEX plans_agreement_by_id_c293925f ON public.plans_planagreement USING btree (by_id);
@@ -9361,6 +11315,8 @@ CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs U
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE INDEX programmes_newest ON public.audits_programme USING btree (starts_on DESC);
+CREATE UNIQUE INDEX published_figure_stands_once ON public.statistics_publishedfigure USING btree (indicator, area_kind, area_code, period) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX question_waits_once ON public.performance_turn USING btree (question_id) WHERE ((answered_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX readings_of_child ON public.access_reading USING btree (child_id, id DESC);
 CREATE INDEX readings_of_listed_child ON public.access_reading USING gin (shown);
 CREATE INDEX readings_of_user ON public.access_reading USING btree (user_id, id DESC);
@@ -9399,6 +11355,10 @@ CREATE INDEX replies_outcome_reply_id_b1e459ca ON public.replies_outcome USING b
 CREATE INDEX replies_reply_child_id_c322380b ON public.replies_reply USING btree (child_id);
 CREATE INDEX replies_reply_interview_id_9f4535cb ON public.replies_reply USING btree (interview_id);
 CREATE INDEX replies_reply_recorded_told_by_id_8dcef31b ON public.replies_reply USING btree (recorded_told_by_id);
+CREATE INDEX report_child_cases ON public.performance_childcase USING btree (count_id, measure, span);
+CREATE UNIQUE INDEX report_counted_once_at_a_time ON public.performance_count USING btree (report_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX report_replaced_once ON public.performance_report USING btree (replaces_id) WHERE (published_at IS NOT NULL);
+CREATE INDEX report_worker_cases ON public.performance_workercase USING btree (count_id, measure, span);
 CREATE INDEX reports_by_reference ON public.missing_report USING btree (reference);
 CREATE INDEX retention_kepton_by_id_5b3dfed9 ON public.retention_kepton USING btree (by_id);
 CREATE INDEX retention_kepton_child_id_5af7c6c2 ON public.retention_kepton USING btree (child_id);
@@ -9436,6 +11396,7 @@ CREATE INDEX risks_of_child_now ON public.risk_presentingrisk USING btree (child
 CREATE INDEX risks_raised_of_child ON public.risk_raised USING btree (child_id, since_at DESC);
 CREATE INDEX rows_by_what_they_say ON public.exchange_importrow USING btree (said) WHERE (NOT ((said)::text = ''::text));
 CREATE INDEX rows_of_import ON public.exchange_importrow USING btree (batch_id, verdict, id);
+CREATE UNIQUE INDEX self_evaluation_one_draft ON public.inspection_selfevaluation USING btree ((1)) WHERE (approved_at IS NULL);
 CREATE INDEX sessions_of_child ON public.direct_work_session USING btree (child_id, held_at DESC);
 CREATE INDEX setting_up_stepanswer_by_id_96081907 ON public.setting_up_stepanswer USING btree (by_id);
 CREATE INDEX settings_councildetail_by_id_1ff0c8de ON public.settings_councildetail USING btree (by_id);
@@ -9480,6 +11441,7 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 CREATE UNIQUE INDEX user_email_once_whatever_case ON public.accounts_user USING btree (lower((email)::text));
 CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
 CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+CREATE UNIQUE INDEX usual_member_once ON public.meetings_usualmember USING btree (kind, agency, lower((name)::text)) WHERE (ends_on IS NULL);
 CREATE INDEX versions_of_row ON public.history_version USING btree (table_name, row_id, replaced_at DESC);
 CREATE INDEX words_of_child ON public.record_words USING btree (child_id, said_at DESC);
 CREATE UNIQUE INDEX worker_once_a_census ON public.workforce_censusworker USING btree (census_id, swe_number) WHERE (withdrawn_at IS NULL);
@@ -9500,27 +11462,40 @@ CREATE INDEX workforce_step_year_id_7ebe4291 ON public.workforce_supportedyearst
 CREATE TRIGGER pgtrigger_append_only_0140f BEFORE DELETE OR UPDATE ON public.direct_work_scaling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0140f();
 CREATE TRIGGER pgtrigger_append_only_06b7d BEFORE DELETE OR UPDATE ON public.audits_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06b7d();
 CREATE TRIGGER pgtrigger_append_only_0a31b BEFORE DELETE OR UPDATE ON public.desk_promise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a31b();
+CREATE TRIGGER pgtrigger_append_only_102c1 BEFORE DELETE OR UPDATE ON public.performance_countedmeasure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_102c1();
 CREATE TRIGGER pgtrigger_append_only_11498 BEFORE DELETE OR UPDATE ON public.replies_outcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_11498();
+CREATE TRIGGER pgtrigger_append_only_12470 BEFORE DELETE OR UPDATE ON public.insight_publishedquarter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_12470();
+CREATE TRIGGER pgtrigger_append_only_14cf6 BEFORE DELETE OR UPDATE ON public.performance_actiondone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_14cf6();
+CREATE TRIGGER pgtrigger_append_only_167f4 BEFORE DELETE OR UPDATE ON public.inspection_childevidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_167f4();
+CREATE TRIGGER pgtrigger_append_only_1bedb BEFORE DELETE OR UPDATE ON public.inspection_casesample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1bedb();
+CREATE TRIGGER pgtrigger_append_only_1da56 BEFORE DELETE OR UPDATE ON public.feedback_done FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1da56();
+CREATE TRIGGER pgtrigger_append_only_220d7 BEFORE DELETE OR UPDATE ON public.feedback_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_220d7();
 CREATE TRIGGER pgtrigger_append_only_283cb BEFORE DELETE OR UPDATE ON public.supervision_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_283cb();
 CREATE TRIGGER pgtrigger_append_only_2be87 BEFORE DELETE OR UPDATE ON public.clocks_bankholiday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2be87();
 CREATE TRIGGER pgtrigger_append_only_2bfc2 BEFORE DELETE OR UPDATE ON public.oversight_turn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bfc2();
+CREATE TRIGGER pgtrigger_append_only_2e9aa BEFORE DELETE OR UPDATE ON public.performance_workercase FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2e9aa();
 CREATE TRIGGER pgtrigger_append_only_3738d BEFORE DELETE OR UPDATE ON public.disruption_effect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3738d();
+CREATE TRIGGER pgtrigger_append_only_3a6b2 BEFORE DELETE OR UPDATE ON public.insight_baseline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3a6b2();
 CREATE TRIGGER pgtrigger_append_only_3bfbd BEFORE DELETE OR UPDATE ON public.instruments_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3bfbd();
 CREATE TRIGGER pgtrigger_append_only_45da8 BEFORE DELETE OR UPDATE ON public.audits_eventaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45da8();
 CREATE TRIGGER pgtrigger_append_only_4a9af BEFORE DELETE OR UPDATE ON public.clocks_schoolyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4a9af();
 CREATE TRIGGER pgtrigger_append_only_4b569 BEFORE DELETE OR UPDATE ON public.instruments_subtotal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b569();
+CREATE TRIGGER pgtrigger_append_only_51aac BEFORE DELETE OR UPDATE ON public.inspection_judgedon FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_51aac();
 CREATE TRIGGER pgtrigger_append_only_56675 BEFORE DELETE OR UPDATE ON public.clocks_locallimit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56675();
 CREATE TRIGGER pgtrigger_append_only_6439b BEFORE DELETE OR UPDATE ON public.plans_planagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6439b();
 CREATE TRIGGER pgtrigger_append_only_6996d BEFORE DELETE OR UPDATE ON public.risk_riskmovement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6996d();
+CREATE TRIGGER pgtrigger_append_only_6b25e BEFORE DELETE OR UPDATE ON public.performance_reportfigure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6b25e();
 CREATE TRIGGER pgtrigger_append_only_6cbeb BEFORE DELETE OR UPDATE ON public.history_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6cbeb();
 CREATE TRIGGER pgtrigger_append_only_712fe BEFORE DELETE OR UPDATE ON public.audits_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_712fe();
 CREATE TRIGGER pgtrigger_append_only_72ba0 BEFORE DELETE OR UPDATE ON public.desk_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72ba0();
 CREATE TRIGGER pgtrigger_append_only_74a91 BEFORE DELETE OR UPDATE ON public.audits_actionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74a91();
 CREATE TRIGGER pgtrigger_append_only_7ec42 BEFORE DELETE OR UPDATE ON public.agencies_purpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7ec42();
 CREATE TRIGGER pgtrigger_append_only_8f650 BEFORE DELETE OR UPDATE ON public.letters_letterfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8f650();
+CREATE TRIGGER pgtrigger_append_only_999a7 BEFORE DELETE OR UPDATE ON public.performance_childcase FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_999a7();
 CREATE TRIGGER pgtrigger_append_only_9ad57 BEFORE DELETE OR UPDATE ON public.instruments_floormet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ad57();
 CREATE TRIGGER pgtrigger_append_only_a11cb BEFORE DELETE OR UPDATE ON public.settings_councildetail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a11cb();
 CREATE TRIGGER pgtrigger_append_only_a9439 BEFORE DELETE OR UPDATE ON public.disruption_tacticstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9439();
+CREATE TRIGGER pgtrigger_append_only_b877b BEFORE DELETE OR UPDATE ON public.feedback_turnout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b877b();
 CREATE TRIGGER pgtrigger_append_only_bb6ee BEFORE DELETE OR UPDATE ON public.audits_themecourse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb6ee();
 CREATE TRIGGER pgtrigger_append_only_bfa29 BEFORE DELETE OR UPDATE ON public.audits_gradechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bfa29();
 CREATE TRIGGER pgtrigger_append_only_c0c25 BEFORE DELETE OR UPDATE ON public.claims_echodecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0c25();
@@ -9533,24 +11508,37 @@ CREATE TRIGGER pgtrigger_append_only_d2afa BEFORE DELETE OR UPDATE ON public.his
 CREATE TRIGGER pgtrigger_append_only_d3789 BEFORE DELETE OR UPDATE ON public.instruments_completion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3789();
 CREATE TRIGGER pgtrigger_append_only_d6173 BEFORE DELETE OR UPDATE ON public.retention_kepton FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d6173();
 CREATE TRIGGER pgtrigger_append_only_d8a65 BEFORE DELETE OR UPDATE ON public.audits_discussion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d8a65();
+CREATE TRIGGER pgtrigger_append_only_e3a21 BEFORE DELETE OR UPDATE ON public.inspection_judgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3a21();
 CREATE TRIGGER pgtrigger_append_only_e3e4c BEFORE DELETE OR UPDATE ON public.supervision_personalnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3e4c();
 CREATE TRIGGER pgtrigger_append_only_e6add BEFORE DELETE OR UPDATE ON public.audits_actiontheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6add();
+CREATE TRIGGER pgtrigger_append_only_e8053 BEFORE DELETE OR UPDATE ON public.inspection_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e8053();
+CREATE TRIGGER pgtrigger_append_only_f0899 BEFORE DELETE OR UPDATE ON public.inspection_sampledchild FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f0899();
 CREATE TRIGGER pgtrigger_append_only_f840f BEFORE DELETE OR UPDATE ON public.risk_raised FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f840f();
+CREATE TRIGGER pgtrigger_ended_stays_13f32 BEFORE UPDATE ON public.performance_count FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_ended_stays_13f32();
+CREATE TRIGGER pgtrigger_ended_stays_47fde BEFORE INSERT ON public.performance_childcase FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ended_stays_47fde();
+CREATE TRIGGER pgtrigger_ended_stays_962cf BEFORE INSERT ON public.performance_reportfigure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ended_stays_962cf();
+CREATE TRIGGER pgtrigger_ended_stays_ad305 BEFORE INSERT ON public.performance_workercase FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ended_stays_ad305();
+CREATE TRIGGER pgtrigger_ended_stays_fa2b9 BEFORE INSERT ON public.performance_countedmeasure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ended_stays_fa2b9();
 CREATE TRIGGER pgtrigger_keep_version_03429 AFTER UPDATE ON public.risk_riskassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_03429();
 CREATE TRIGGER pgtrigger_keep_version_04585 AFTER UPDATE ON public.allocation_away FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_04585();
 CREATE TRIGGER pgtrigger_keep_version_047eb AFTER UPDATE ON public.workforce_censusworker FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_047eb();
 CREATE TRIGGER pgtrigger_keep_version_05fe0 AFTER UPDATE ON public.audits_escalation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_05fe0();
 CREATE TRIGGER pgtrigger_keep_version_09969 AFTER UPDATE ON public.transitions_pathway FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_09969();
 CREATE TRIGGER pgtrigger_keep_version_0ae4f AFTER UPDATE ON public.allocation_change FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_0ae4f();
+CREATE TRIGGER pgtrigger_keep_version_106de AFTER UPDATE ON public.performance_plannedaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_106de();
 CREATE TRIGGER pgtrigger_keep_version_135c3 AFTER UPDATE ON public.meetings_meetingagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_135c3();
 CREATE TRIGGER pgtrigger_keep_version_13e25 AFTER UPDATE ON public.oversight_review FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_13e25();
 CREATE TRIGGER pgtrigger_keep_version_16648 AFTER UPDATE ON public.replies_reply FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_16648();
 CREATE TRIGGER pgtrigger_keep_version_19def AFTER UPDATE ON public.workforce_supportedyearstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_19def();
 CREATE TRIGGER pgtrigger_keep_version_1a24f AFTER UPDATE ON public.record_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1a24f();
 CREATE TRIGGER pgtrigger_keep_version_1ec64 AFTER UPDATE ON public.audits_mark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1ec64();
+CREATE TRIGGER pgtrigger_keep_version_1eeed AFTER UPDATE ON public.exchange_childlists FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_1eeed();
 CREATE TRIGGER pgtrigger_keep_version_22dce AFTER UPDATE ON public.missing_carerdetails FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_22dce();
+CREATE TRIGGER pgtrigger_keep_version_24334 AFTER UPDATE ON public.performance_reporttheme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_24334();
 CREATE TRIGGER pgtrigger_keep_version_28a30 AFTER UPDATE ON public.workforce_absence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_28a30();
 CREATE TRIGGER pgtrigger_keep_version_2acf8 AFTER UPDATE ON public.on_call_shift FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_2acf8();
+CREATE TRIGGER pgtrigger_keep_version_2b6b0 AFTER UPDATE ON public.performance_turn FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_2b6b0();
+CREATE TRIGGER pgtrigger_keep_version_30dd0 AFTER UPDATE ON public.meetings_usualmember FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_30dd0();
 CREATE TRIGGER pgtrigger_keep_version_3322e AFTER UPDATE ON public.record_placement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3322e();
 CREATE TRIGGER pgtrigger_keep_version_346e4 AFTER UPDATE ON public.workforce_place FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_346e4();
 CREATE TRIGGER pgtrigger_keep_version_35cc2 AFTER UPDATE ON public.workforce_caseloadrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_35cc2();
@@ -9562,11 +11550,13 @@ CREATE TRIGGER pgtrigger_keep_version_3cd24 AFTER UPDATE ON public.letters_lette
 CREATE TRIGGER pgtrigger_keep_version_3ee99 AFTER UPDATE ON public.missing_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3ee99();
 CREATE TRIGGER pgtrigger_keep_version_3eee8 AFTER UPDATE ON public.record_words FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3eee8();
 CREATE TRIGGER pgtrigger_keep_version_3f31b AFTER UPDATE ON public.workforce_census FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_3f31b();
+CREATE TRIGGER pgtrigger_keep_version_42101 AFTER UPDATE ON public.inspection_pack FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_42101();
 CREATE TRIGGER pgtrigger_keep_version_44e80 AFTER UPDATE ON public.exports_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_44e80();
 CREATE TRIGGER pgtrigger_keep_version_44eeb AFTER UPDATE ON public.workforce_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_44eeb();
 CREATE TRIGGER pgtrigger_keep_version_47d14 AFTER UPDATE ON public.exports_recordexport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_47d14();
 CREATE TRIGGER pgtrigger_keep_version_48b05 AFTER UPDATE ON public.record_track FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_48b05();
 CREATE TRIGGER pgtrigger_keep_version_4a834 AFTER UPDATE ON public.record_team FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4a834();
+CREATE TRIGGER pgtrigger_keep_version_4b5ac AFTER UPDATE ON public.feedback_remark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4b5ac();
 CREATE TRIGGER pgtrigger_keep_version_4d5f0 AFTER UPDATE ON public.plans_planreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4d5f0();
 CREATE TRIGGER pgtrigger_keep_version_4ea58 AFTER UPDATE ON public.plans_planpart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4ea58();
 CREATE TRIGGER pgtrigger_keep_version_4f25a AFTER UPDATE ON public.audits_moderation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_4f25a();
@@ -9592,6 +11582,7 @@ CREATE TRIGGER pgtrigger_keep_version_81e51 AFTER UPDATE ON public.record_relati
 CREATE TRIGGER pgtrigger_keep_version_84daf AFTER UPDATE ON public.direct_work_session FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_84daf();
 CREATE TRIGGER pgtrigger_keep_version_87430 AFTER UPDATE ON public.record_agency FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_87430();
 CREATE TRIGGER pgtrigger_keep_version_88636 AFTER UPDATE ON public.transitions_staying FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_88636();
+CREATE TRIGGER pgtrigger_keep_version_8a85b AFTER UPDATE ON public.performance_question FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8a85b();
 CREATE TRIGGER pgtrigger_keep_version_8b1f7 AFTER UPDATE ON public.missing_episode FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8b1f7();
 CREATE TRIGGER pgtrigger_keep_version_8bcac AFTER UPDATE ON public.record_entry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8bcac();
 CREATE TRIGGER pgtrigger_keep_version_8f778 AFTER UPDATE ON public.workforce_newlyqualified FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_8f778();
@@ -9610,14 +11601,18 @@ CREATE TRIGGER pgtrigger_keep_version_a7dc3 AFTER UPDATE ON public.record_addres
 CREATE TRIGGER pgtrigger_keep_version_a94ca AFTER UPDATE ON public.return_interviews_offerepisode FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_a94ca();
 CREATE TRIGGER pgtrigger_keep_version_aab80 AFTER UPDATE ON public.allocation_covered FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_aab80();
 CREATE TRIGGER pgtrigger_keep_version_abef1 AFTER UPDATE ON public.audits_theme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_abef1();
+CREATE TRIGGER pgtrigger_keep_version_ae387 AFTER UPDATE ON public.inspection_evidence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ae387();
 CREATE TRIGGER pgtrigger_keep_version_af3cb AFTER UPDATE ON public.workforce_exitinterview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_af3cb();
 CREATE TRIGGER pgtrigger_keep_version_b0727 AFTER UPDATE ON public.record_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b0727();
 CREATE TRIGGER pgtrigger_keep_version_b2e51 AFTER UPDATE ON public.record_allocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b2e51();
+CREATE TRIGGER pgtrigger_keep_version_b6af4 AFTER UPDATE ON public.feedback_round FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6af4();
 CREATE TRIGGER pgtrigger_keep_version_b6db7 AFTER UPDATE ON public.own_pages_talk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6db7();
 CREATE TRIGGER pgtrigger_keep_version_b6f34 AFTER UPDATE ON public.placements_nearerreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b6f34();
 CREATE TRIGGER pgtrigger_keep_version_b71ec AFTER UPDATE ON public.supervision_supervisionagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b71ec();
+CREATE TRIGGER pgtrigger_keep_version_b8868 AFTER UPDATE ON public.inspection_concern FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_b8868();
 CREATE TRIGGER pgtrigger_keep_version_ba2e6 AFTER UPDATE ON public.audits_candidate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ba2e6();
 CREATE TRIGGER pgtrigger_keep_version_bcd2c AFTER UPDATE ON public.plans_leftuncovered FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_bcd2c();
+CREATE TRIGGER pgtrigger_keep_version_bd5f4 AFTER UPDATE ON public.inspection_inspection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_bd5f4();
 CREATE TRIGGER pgtrigger_keep_version_c4c92 AFTER UPDATE ON public.exchange_import FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c4c92();
 CREATE TRIGGER pgtrigger_keep_version_c4f01 AFTER UPDATE ON public.record_name FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c4f01();
 CREATE TRIGGER pgtrigger_keep_version_c5c86 AFTER UPDATE ON public.record_informedby FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_c5c86();
@@ -9627,6 +11622,7 @@ CREATE TRIGGER pgtrigger_keep_version_ca98e AFTER UPDATE ON public.own_pages_own
 CREATE TRIGGER pgtrigger_keep_version_cad6e AFTER UPDATE ON public.duties_done FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cad6e();
 CREATE TRIGGER pgtrigger_keep_version_cd82f AFTER UPDATE ON public.audits_effect FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_cd82f();
 CREATE TRIGGER pgtrigger_keep_version_ce170 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ce170();
+CREATE TRIGGER pgtrigger_keep_version_ce8c6 AFTER UPDATE ON public.inspection_concernaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ce8c6();
 CREATE TRIGGER pgtrigger_keep_version_d0121 AFTER UPDATE ON public.own_pages_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d0121();
 CREATE TRIGGER pgtrigger_keep_version_d6467 AFTER UPDATE ON public.exchange_importfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d6467();
 CREATE TRIGGER pgtrigger_keep_version_d9375 AFTER UPDATE ON public.actions_action FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_d9375();
@@ -9637,15 +11633,21 @@ CREATE TRIGGER pgtrigger_keep_version_e5579 AFTER UPDATE ON public.clocks_clock 
 CREATE TRIGGER pgtrigger_keep_version_e5d1c AFTER UPDATE ON public.return_interviews_notheld FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e5d1c();
 CREATE TRIGGER pgtrigger_keep_version_e930e AFTER UPDATE ON public.record_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_e930e();
 CREATE TRIGGER pgtrigger_keep_version_eb353 AFTER UPDATE ON public.claims_entity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_eb353();
+CREATE TRIGGER pgtrigger_keep_version_ec311 AFTER UPDATE ON public.exchange_listedrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ec311();
+CREATE TRIGGER pgtrigger_keep_version_ed878 AFTER UPDATE ON public.inspection_selfevaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_ed878();
 CREATE TRIGGER pgtrigger_keep_version_efa64 AFTER UPDATE ON public.disruption_tactic FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_efa64();
 CREATE TRIGGER pgtrigger_keep_version_f069f AFTER UPDATE ON public.instruments_blindmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f069f();
+CREATE TRIGGER pgtrigger_keep_version_f726d AFTER UPDATE ON public.performance_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f726d();
 CREATE TRIGGER pgtrigger_keep_version_f9106 AFTER UPDATE ON public.placements_move FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9106();
 CREATE TRIGGER pgtrigger_keep_version_f9a21 AFTER UPDATE ON public.return_interviews_offer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_f9a21();
+CREATE TRIGGER pgtrigger_keep_version_fb1bc AFTER UPDATE ON public.statistics_publishedfigure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_fb1bc();
 CREATE TRIGGER pgtrigger_keep_version_fba2d AFTER UPDATE ON public.risk_secondmark FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_keep_version_fba2d();
 CREATE TRIGGER pgtrigger_no_delete_00c36 BEFORE DELETE ON public.disruption_concern FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_00c36();
 CREATE TRIGGER pgtrigger_no_delete_01c2b BEFORE DELETE ON public.claims_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_01c2b();
+CREATE TRIGGER pgtrigger_no_delete_0354b BEFORE DELETE ON public.exchange_listedrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0354b();
 CREATE TRIGGER pgtrigger_no_delete_037d9 BEFORE DELETE ON public.workforce_exitinterview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_037d9();
 CREATE TRIGGER pgtrigger_no_delete_04574 BEFORE DELETE ON public.direct_work_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_04574();
+CREATE TRIGGER pgtrigger_no_delete_04c98 BEFORE DELETE ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_04c98();
 CREATE TRIGGER pgtrigger_no_delete_07557 BEFORE DELETE ON public.record_name FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_07557();
 CREATE TRIGGER pgtrigger_no_delete_09b24 BEFORE DELETE ON public.missing_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_09b24();
 CREATE TRIGGER pgtrigger_no_delete_09bf5 BEFORE DELETE ON public.instruments_blindmark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_09bf5();
@@ -9654,13 +11656,16 @@ CREATE TRIGGER pgtrigger_no_delete_0aed0 BEFORE DELETE ON public.risk_presenting
 CREATE TRIGGER pgtrigger_no_delete_0e2ac BEFORE DELETE ON public.record_relationship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_0e2ac();
 CREATE TRIGGER pgtrigger_no_delete_11fbb BEFORE DELETE ON public.exports_recordexport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_11fbb();
 CREATE TRIGGER pgtrigger_no_delete_12418 BEFORE DELETE ON public.letters_letter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_12418();
+CREATE TRIGGER pgtrigger_no_delete_1293c BEFORE DELETE ON public.inspection_concern FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1293c();
 CREATE TRIGGER pgtrigger_no_delete_133c6 BEFORE DELETE ON public.record_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_133c6();
 CREATE TRIGGER pgtrigger_no_delete_13a76 BEFORE DELETE ON public.allocation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_13a76();
 CREATE TRIGGER pgtrigger_no_delete_14791 BEFORE DELETE ON public.record_informedby FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_14791();
 CREATE TRIGGER pgtrigger_no_delete_150a0 BEFORE DELETE ON public.own_pages_ownpage FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_150a0();
+CREATE TRIGGER pgtrigger_no_delete_15894 BEFORE DELETE ON public.meetings_usualmember FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_15894();
 CREATE TRIGGER pgtrigger_no_delete_17117 BEFORE DELETE ON public.missing_carerdetails FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_17117();
 CREATE TRIGGER pgtrigger_no_delete_18578 BEFORE DELETE ON public.record_placement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_18578();
 CREATE TRIGGER pgtrigger_no_delete_187a4 BEFORE DELETE ON public.workforce_post FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_187a4();
+CREATE TRIGGER pgtrigger_no_delete_1bfd6 BEFORE DELETE ON public.performance_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1bfd6();
 CREATE TRIGGER pgtrigger_no_delete_1c80a BEFORE DELETE ON public.record_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1c80a();
 CREATE TRIGGER pgtrigger_no_delete_1eb1a BEFORE DELETE ON public.record_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1eb1a();
 CREATE TRIGGER pgtrigger_no_delete_1f9de BEFORE DELETE ON public.missing_grade FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_1f9de();
@@ -9670,6 +11675,7 @@ CREATE TRIGGER pgtrigger_no_delete_27693 BEFORE DELETE ON public.audits_programm
 CREATE TRIGGER pgtrigger_no_delete_28e1e BEFORE DELETE ON public.workforce_absencekind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_28e1e();
 CREATE TRIGGER pgtrigger_no_delete_2af00 BEFORE DELETE ON public.actions_action FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2af00();
 CREATE TRIGGER pgtrigger_no_delete_2d854 BEFORE DELETE ON public.allocation_away FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2d854();
+CREATE TRIGGER pgtrigger_no_delete_2e432 BEFORE DELETE ON public.inspection_selfevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2e432();
 CREATE TRIGGER pgtrigger_no_delete_2edbf BEFORE DELETE ON public.letters_statement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_2edbf();
 CREATE TRIGGER pgtrigger_no_delete_32d90 BEFORE DELETE ON public.own_pages_hold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_32d90();
 CREATE TRIGGER pgtrigger_no_delete_34fc9 BEFORE DELETE ON public.audits_auditaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_34fc9();
@@ -9679,6 +11685,8 @@ CREATE TRIGGER pgtrigger_no_delete_3c779 BEFORE DELETE ON public.access_lifting 
 CREATE TRIGGER pgtrigger_no_delete_406f7 BEFORE DELETE ON public.meetings_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_406f7();
 CREATE TRIGGER pgtrigger_no_delete_42f93 BEFORE DELETE ON public.missing_acknowledgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_42f93();
 CREATE TRIGGER pgtrigger_no_delete_4a3bc BEFORE DELETE ON public.transitions_contact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_4a3bc();
+CREATE TRIGGER pgtrigger_no_delete_4ee7b BEFORE DELETE ON public.performance_count FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_4ee7b();
+CREATE TRIGGER pgtrigger_no_delete_50717 BEFORE DELETE ON public.performance_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_50717();
 CREATE TRIGGER pgtrigger_no_delete_51f33 BEFORE DELETE ON public.workforce_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_51f33();
 CREATE TRIGGER pgtrigger_no_delete_531e1 BEFORE DELETE ON public.access_grant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_531e1();
 CREATE TRIGGER pgtrigger_no_delete_53a1a BEFORE DELETE ON public.direct_work_goal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_53a1a();
@@ -9692,13 +11700,18 @@ CREATE TRIGGER pgtrigger_no_delete_61b72 BEFORE DELETE ON public.transitions_hom
 CREATE TRIGGER pgtrigger_no_delete_61e60 BEFORE DELETE ON public.plans_covers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_61e60();
 CREATE TRIGGER pgtrigger_no_delete_63574 BEFORE DELETE ON public.transitions_needsassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_63574();
 CREATE TRIGGER pgtrigger_no_delete_661e5 BEFORE DELETE ON public.workforce_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_661e5();
+CREATE TRIGGER pgtrigger_no_delete_69ad5 BEFORE DELETE ON public.inspection_concernaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_69ad5();
 CREATE TRIGGER pgtrigger_no_delete_6b0db BEFORE DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6b0db();
 CREATE TRIGGER pgtrigger_no_delete_6c24e BEFORE DELETE ON public.audits_audit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6c24e();
 CREATE TRIGGER pgtrigger_no_delete_6d4ab BEFORE DELETE ON public.own_pages_talk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_6d4ab();
+CREATE TRIGGER pgtrigger_no_delete_70d50 BEFORE DELETE ON public.performance_turn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_70d50();
 CREATE TRIGGER pgtrigger_no_delete_75194 BEFORE DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_75194();
 CREATE TRIGGER pgtrigger_no_delete_7623b BEFORE DELETE ON public.record_worker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7623b();
+CREATE TRIGGER pgtrigger_no_delete_77043 BEFORE DELETE ON public.statistics_publishedfigure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_77043();
 CREATE TRIGGER pgtrigger_no_delete_78183 BEFORE DELETE ON public.record_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_78183();
 CREATE TRIGGER pgtrigger_no_delete_7a735 BEFORE DELETE ON public.return_interviews_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7a735();
+CREATE TRIGGER pgtrigger_no_delete_7b42e BEFORE DELETE ON public.performance_reporttheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7b42e();
+CREATE TRIGGER pgtrigger_no_delete_7db34 BEFORE DELETE ON public.feedback_asked FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7db34();
 CREATE TRIGGER pgtrigger_no_delete_7e550 BEFORE DELETE ON public.meetings_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7e550();
 CREATE TRIGGER pgtrigger_no_delete_7ee86 BEFORE DELETE ON public.audits_moderation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_7ee86();
 CREATE TRIGGER pgtrigger_no_delete_85c00 BEFORE DELETE ON public.disruption_tactic FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_85c00();
@@ -9709,9 +11722,11 @@ CREATE TRIGGER pgtrigger_no_delete_9027c BEFORE DELETE ON public.supervision_chi
 CREATE TRIGGER pgtrigger_no_delete_942ee BEFORE DELETE ON public.audits_learningevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_942ee();
 CREATE TRIGGER pgtrigger_no_delete_96b4b BEFORE DELETE ON public.meetings_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_96b4b();
 CREATE TRIGGER pgtrigger_no_delete_9bbec BEFORE DELETE ON public.missing_episode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9bbec();
+CREATE TRIGGER pgtrigger_no_delete_9d722 BEFORE DELETE ON public.exchange_childlists FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9d722();
 CREATE TRIGGER pgtrigger_no_delete_9f28e BEFORE DELETE ON public.replies_reply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_9f28e();
 CREATE TRIGGER pgtrigger_no_delete_a0c5a BEFORE DELETE ON public.workforce_newlyqualified FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a0c5a();
 CREATE TRIGGER pgtrigger_no_delete_a387e BEFORE DELETE ON public.supervision_supervisionagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a387e();
+CREATE TRIGGER pgtrigger_no_delete_a49c6 BEFORE DELETE ON public.inspection_pack FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a49c6();
 CREATE TRIGGER pgtrigger_no_delete_a5840 BEFORE DELETE ON public.record_address FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a5840();
 CREATE TRIGGER pgtrigger_no_delete_a802d BEFORE DELETE ON public.audits_theme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_a802d();
 CREATE TRIGGER pgtrigger_no_delete_ab925 BEFORE DELETE ON public.workforce_censusworker FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ab925();
@@ -9723,14 +11738,18 @@ CREATE TRIGGER pgtrigger_no_delete_bc3df BEFORE DELETE ON public.exchange_import
 CREATE TRIGGER pgtrigger_no_delete_bdc97 BEFORE DELETE ON public.exchange_import FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bdc97();
 CREATE TRIGGER pgtrigger_no_delete_bde87 BEFORE DELETE ON public.workforce_supportedyearstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_bde87();
 CREATE TRIGGER pgtrigger_no_delete_c0d71 BEFORE DELETE ON public.return_interviews_offerepisode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c0d71();
+CREATE TRIGGER pgtrigger_no_delete_c185e BEFORE DELETE ON public.feedback_round FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c185e();
 CREATE TRIGGER pgtrigger_no_delete_c4daa BEFORE DELETE ON public.workforce_place FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c4daa();
 CREATE TRIGGER pgtrigger_no_delete_c4dfb BEFORE DELETE ON public.risk_secondmark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c4dfb();
+CREATE TRIGGER pgtrigger_no_delete_c5e77 BEFORE DELETE ON public.performance_plannedaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c5e77();
 CREATE TRIGGER pgtrigger_no_delete_c5fef BEFORE DELETE ON public.supervision_supervision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c5fef();
 CREATE TRIGGER pgtrigger_no_delete_c73ad BEFORE DELETE ON public.record_identifier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_c73ad();
 CREATE TRIGGER pgtrigger_no_delete_ca8b0 BEFORE DELETE ON public.plans_planaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ca8b0();
 CREATE TRIGGER pgtrigger_no_delete_ccd98 BEFORE DELETE ON public.transitions_adultreferral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ccd98();
 CREATE TRIGGER pgtrigger_no_delete_ce198 BEFORE DELETE ON public.meetings_meetingagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_ce198();
 CREATE TRIGGER pgtrigger_no_delete_cfda0 BEFORE DELETE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_cfda0();
+CREATE TRIGGER pgtrigger_no_delete_d0ec9 BEFORE DELETE ON public.inspection_inspection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d0ec9();
+CREATE TRIGGER pgtrigger_no_delete_d2312 BEFORE DELETE ON public.inspection_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d2312();
 CREATE TRIGGER pgtrigger_no_delete_d312d BEFORE DELETE ON public.allocation_covered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d312d();
 CREATE TRIGGER pgtrigger_no_delete_d465b BEFORE DELETE ON public.claims_entity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d465b();
 CREATE TRIGGER pgtrigger_no_delete_d921f BEFORE DELETE ON public.on_call_shift FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_d921f();
@@ -9748,6 +11767,9 @@ CREATE TRIGGER pgtrigger_no_delete_fc712 BEFORE DELETE ON public.placements_move
 CREATE TRIGGER pgtrigger_no_delete_fdc18 BEFORE DELETE ON public.audits_candidate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_fdc18();
 CREATE TRIGGER pgtrigger_no_delete_fdcb8 BEFORE DELETE ON public.record_residence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_fdcb8();
 CREATE TRIGGER pgtrigger_no_delete_fea1b BEFORE DELETE ON public.plans_planreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_no_delete_fea1b();
+CREATE TRIGGER pgtrigger_published_stays_979a3 BEFORE INSERT OR UPDATE ON public.performance_plannedaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_stays_979a3();
+CREATE TRIGGER pgtrigger_published_stays_f7896 BEFORE INSERT OR UPDATE ON public.performance_reporttheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_stays_f7896();
+CREATE TRIGGER pgtrigger_published_stays_f844c BEFORE UPDATE ON public.performance_report FOR EACH ROW WHEN (((old.published_at IS NOT NULL) AND ((old.withdrawn_at IS NOT NULL) OR (NOT (NOT ((to_jsonb(old.*) - ARRAY['withdrawn_at'::text, 'withdrawn_by_id'::text, 'why_withdrawn'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['withdrawn_at'::text, 'withdrawn_by_id'::text, 'why_withdrawn'::text]))))))) EXECUTE FUNCTION public.pgtrigger_published_stays_f844c();
 CREATE TRIGGER pgtrigger_stays_68795 BEFORE DELETE OR UPDATE ON public.documents_thumbnail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_68795();
 CREATE TRIGGER pgtrigger_stays_fc596 BEFORE DELETE OR UPDATE ON public.documents_piece FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_fc596();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
@@ -10055,6 +12077,10 @@ ALTER TABLE ONLY public.duties_done
     ADD CONSTRAINT duties_done_child_id_cf934118_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.duties_done
     ADD CONSTRAINT duties_done_entry_id_299d4a85_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_childlists
+    ADD CONSTRAINT exchange_childlists_user_id_95ffa590_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_childlistsfile
+    ADD CONSTRAINT exchange_childlistsf_lists_id_5d251132_fk_exchange_ FOREIGN KEY (lists_id) REFERENCES public.exchange_childlists(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_heldfile
     ADD CONSTRAINT exchange_heldfile_file_id_41e43862_fk_exchange_importfile_id FOREIGN KEY (file_id) REFERENCES public.exchange_importfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_import
@@ -10069,6 +12095,10 @@ ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_entry_id_2a23d632_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_importrow
     ADD CONSTRAINT exchange_importrow_file_id_2032b669_fk_exchange_importfile_id FOREIGN KEY (file_id) REFERENCES public.exchange_importfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_listedrow
+    ADD CONSTRAINT exchange_listedrow_child_id_f69c001a_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchange_listedrow
+    ADD CONSTRAINT exchange_listedrow_row_id_62ec30fc_fk_exchange_importrow_id FOREIGN KEY (row_id) REFERENCES public.exchange_importrow(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_rememberedmapping
     ADD CONSTRAINT exchange_rememberedmapping_by_id_1be48869_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_stafflist
@@ -10091,10 +12121,116 @@ ALTER TABLE ONLY public.exports_recordexport
     ADD CONSTRAINT exports_recordexport_entry_id_5c7da4a3_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exports_recordexport
     ADD CONSTRAINT exports_recordexport_started_by_id_5c930bbb_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_answer
+    ADD CONSTRAINT feedback_answer_round_id_ebb44fb9_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_answer
+    ADD CONSTRAINT feedback_answer_team_id_778d30a0_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_round_id_65deb872_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_team_id_9cdb1896_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_asked
+    ADD CONSTRAINT feedback_asked_user_id_2c824d4f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_box
+    ADD CONSTRAINT feedback_box_round_id_0b682f1e_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_done
+    ADD CONSTRAINT feedback_done_by_id_26b5756d_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_done
+    ADD CONSTRAINT feedback_done_round_id_063d9056_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_hidden_by_id_0f030bb4_fk_accounts_user_id FOREIGN KEY (hidden_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_round_id_7407a5d9_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_asked_by_id_cc4ecc10_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_round_id_f5d612e2_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_slip
+    ADD CONSTRAINT feedback_slip_team_id_d560eb97_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_turnout
+    ADD CONSTRAINT feedback_turnout_round_id_cd54e6c3_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.feedback_turnout
+    ADD CONSTRAINT feedback_turnout_team_id_e6fab302_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.insight_baseline
+    ADD CONSTRAINT insight_baseline_by_id_57321176_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_counting
     ADD CONSTRAINT insight_counting_user_id_6b56dde6_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.insight_keptfigures
     ADD CONSTRAINT insight_keptfigures_user_id_5c765966_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesampl_inspection_id_b85a7e2d_fk_inspectio FOREIGN KEY (inspection_id) REFERENCES public.inspection_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesample_drawn_by_id_2ae2d790_fk_accounts_user_id FOREIGN KEY (drawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_casesample
+    ADD CONSTRAINT inspection_casesample_team_id_398ddf0d_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_childevidence
+    ADD CONSTRAINT inspection_childevid_evidence_id_73a27a1b_fk_inspectio FOREIGN KEY (evidence_id) REFERENCES public.inspection_evidence(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_childevidence
+    ADD CONSTRAINT inspection_childevidence_entry_id_220de84e_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT inspection_claim_by_id_e9082b40_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_claim
+    ADD CONSTRAINT inspection_claim_evaluation_id_ac238ac8_fk_inspectio FOREIGN KEY (evaluation_id) REFERENCES public.inspection_selfevaluation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_closed_by_id_abf064df_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_inspection_id_3ba2684d_fk_inspectio FOREIGN KEY (inspection_id) REFERENCES public.inspection_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_owner_id_c259401f_fk_record_worker_id FOREIGN KEY (owner_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_raised_by_id_5480bede_fk_accounts_user_id FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concern
+    ADD CONSTRAINT inspection_concern_statement_id_d071e78c_fk_letters_s FOREIGN KEY (statement_id) REFERENCES public.letters_statement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernac_concern_id_55cd9798_fk_inspectio FOREIGN KEY (concern_id) REFERENCES public.inspection_concern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernac_done_by_id_737499b1_fk_accounts_ FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernac_raised_by_id_89254771_fk_accounts_ FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_concernaction
+    ADD CONSTRAINT inspection_concernaction_owner_id_0012cb06_fk_record_worker_id FOREIGN KEY (owner_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_action_id_046b9b06_fk_inspectio FOREIGN KEY (action_id) REFERENCES public.inspection_concernaction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_by_id_96bef230_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_concern_id_86b1a602_fk_inspectio FOREIGN KEY (concern_id) REFERENCES public.inspection_concern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_programme_id_8219d710_fk_audits_pr FOREIGN KEY (programme_id) REFERENCES public.audits_programme(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_evidence
+    ADD CONSTRAINT inspection_evidence_set_aside_by_id_8ba80cf2_fk_accounts_ FOREIGN KEY (set_aside_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_inspection
+    ADD CONSTRAINT inspection_inspectio_recorded_by_id_ec0f4236_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_inspection
+    ADD CONSTRAINT inspection_inspection_letter_id_7f55a268_fk_letters_letter_id FOREIGN KEY (letter_id) REFERENCES public.letters_letter(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT inspection_judgedon_evidence_id_bcdd769d_fk_inspectio FOREIGN KEY (evidence_id) REFERENCES public.inspection_evidence(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgedon
+    ADD CONSTRAINT inspection_judgedon_judgement_id_780cc92b_fk_inspectio FOREIGN KEY (judgement_id) REFERENCES public.inspection_judgement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_by_id_d909cdfb_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_concern_id_a1d7f8e8_fk_inspectio FOREIGN KEY (concern_id) REFERENCES public.inspection_concern(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_judgement
+    ADD CONSTRAINT inspection_judgement_visit_id_b46b5345_fk_inspectio FOREIGN KEY (visit_id) REFERENCES public.inspection_inspection(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_pack
+    ADD CONSTRAINT inspection_pack_asked_by_id_b0d30684_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_pack
+    ADD CONSTRAINT inspection_pack_released_by_id_db887de7_fk_accounts_user_id FOREIGN KEY (released_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT inspection_packpiece_pack_id_f5ddd273_fk_inspection_pack_id FOREIGN KEY (pack_id) REFERENCES public.inspection_pack(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_packpiece
+    ADD CONSTRAINT inspection_packpiece_user_id_9aa8b42e_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledch_sample_id_d9e9b85f_fk_inspectio FOREIGN KEY (sample_id) REFERENCES public.inspection_casesample(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledchild_child_id_d9ac97f2_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_sampledchild
+    ADD CONSTRAINT inspection_sampledchild_team_id_ff5dd447_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevalu_approved_by_id_8fbfabc4_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.inspection_selfevaluation
+    ADD CONSTRAINT inspection_selfevalu_begun_by_id_8c21826c_fk_accounts_ FOREIGN KEY (begun_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_answer
     ADD CONSTRAINT instruments_answer_completion_id_6bf335b2_fk_instrumen FOREIGN KEY (completion_id) REFERENCES public.instruments_completion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.instruments_blindmark
@@ -10195,6 +12331,62 @@ ALTER TABLE ONLY public.own_pages_talk
     ADD CONSTRAINT own_pages_talk_child_id_10ba7da8_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.own_pages_talk
     ADD CONSTRAINT own_pages_talk_entry_id_82b35fe0_fk_record_entry_id FOREIGN KEY (entry_id) REFERENCES public.record_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_actiondone
+    ADD CONSTRAINT performance_actiondo_action_id_e1f1075d_fk_performan FOREIGN KEY (action_id) REFERENCES public.performance_plannedaction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_actiondone
+    ADD CONSTRAINT performance_actiondone_by_id_6cdeaaf1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_childcase
+    ADD CONSTRAINT performance_childcase_child_id_238e6750_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_childcase
+    ADD CONSTRAINT performance_childcase_count_id_49a1bd90_fk_performance_count_id FOREIGN KEY (count_id) REFERENCES public.performance_count(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_childcase
+    ADD CONSTRAINT performance_childcase_team_id_8ff0c0a7_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_childcase
+    ADD CONSTRAINT performance_childcase_worker_id_f0c24def_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_count
+    ADD CONSTRAINT performance_count_asked_by_id_387e3dc0_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_count
+    ADD CONSTRAINT performance_count_report_id_efed3de1_fk_performance_report_id FOREIGN KEY (report_id) REFERENCES public.performance_report(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_countedmeasure
+    ADD CONSTRAINT performance_countedm_count_id_5e837301_fk_performan FOREIGN KEY (count_id) REFERENCES public.performance_count(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_plannedaction
+    ADD CONSTRAINT performance_planneda_report_id_7e20cc66_fk_performan FOREIGN KEY (report_id) REFERENCES public.performance_report(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_plannedaction
+    ADD CONSTRAINT performance_planneda_worker_id_0d9d9925_fk_record_wo FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_plannedaction
+    ADD CONSTRAINT performance_plannedaction_by_id_c829f28a_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_question
+    ADD CONSTRAINT performance_question_asked_by_id_c5fee0a6_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_question
+    ADD CONSTRAINT performance_question_closed_by_id_b8679525_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_question
+    ADD CONSTRAINT performance_question_report_id_4706b38e_fk_performan FOREIGN KEY (report_id) REFERENCES public.performance_report(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_report
+    ADD CONSTRAINT performance_report_count_id_f238fad9_fk_performance_count_id FOREIGN KEY (count_id) REFERENCES public.performance_count(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_report
+    ADD CONSTRAINT performance_report_made_by_id_381b30b0_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_report
+    ADD CONSTRAINT performance_report_published_by_id_cb71d12f_fk_accounts_user_id FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_report
+    ADD CONSTRAINT performance_report_replaces_id_1b233ab5_fk_performan FOREIGN KEY (replaces_id) REFERENCES public.performance_report(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_report
+    ADD CONSTRAINT performance_report_withdrawn_by_id_184c46df_fk_accounts_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_reportfigure
+    ADD CONSTRAINT performance_reportfi_count_id_a9255d51_fk_performan FOREIGN KEY (count_id) REFERENCES public.performance_count(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_reporttheme
+    ADD CONSTRAINT performance_reportth_report_id_fd691be3_fk_performan FOREIGN KEY (report_id) REFERENCES public.performance_report(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_turn
+    ADD CONSTRAINT performance_turn_answered_by_id_b1355db1_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_turn
+    ADD CONSTRAINT performance_turn_question_id_8cd2f5c3_fk_performan FOREIGN KEY (question_id) REFERENCES public.performance_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_turn
+    ADD CONSTRAINT performance_turn_worker_id_2b244888_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_workercase
+    ADD CONSTRAINT performance_workerca_count_id_5640678a_fk_performan FOREIGN KEY (count_id) REFERENCES public.performance_count(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_workercase
+    ADD CONSTRAINT performance_workercase_team_id_1eff145d_fk_record_team_id FOREIGN KEY (team_id) REFERENCES public.record_team(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.performance_workercase
+    ADD CONSTRAINT performance_workercase_worker_id_0a59ef68_fk_record_worker_id FOREIGN KEY (worker_id) REFERENCES public.record_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_move
     ADD CONSTRAINT placements_move_child_id_1f2e66f0_fk_record_child_id FOREIGN KEY (child_id) REFERENCES public.record_child(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.placements_move
@@ -10594,17 +12786,23 @@ SELECT app, name, now() FROM (VALUES
     ('exchange', '0004_doubts_and_what_rows_say'),
     ('exchange', '0005_shared_imports_and_hidden_rows'),
     ('exchange', '0006_staff_lists'),
+    ('exchange', '0007_child_lists'),
     ('exports', '0001_initial'),
+    ('feedback', '0001_initial'),
     ('history', '0001_initial'),
     ('history', '0002_import'),
     ('insight', '0001_initial'),
     ('insight', '0002_counting'),
+    ('insight', '0003_published_quarters'),
+    ('insight', '0004_baseline'),
+    ('inspection', '0001_initial'),
     ('instruments', '0001_initial'),
     ('instruments', '0002_kept_until_marked'),
     ('letters', '0001_initial'),
     ('letters', '0002_version_of_what_a_letter_is'),
     ('meetings', '0001_initial'),
     ('meetings', '0002_meeting_agreement'),
+    ('meetings', '0003_usual_members'),
     ('mfa', '0001_initial'),
     ('mfa', '0002_authenticator_timestamps'),
     ('mfa', '0003_authenticator_type_uniq'),
@@ -10615,8 +12813,10 @@ SELECT app, name, now() FROM (VALUES
     ('missing', '0005_notification_and_level'),
     ('on_call', '0001_initial'),
     ('outbox', '0001_initial'),
+    ('outbox', '0002_what_arrived'),
     ('oversight', '0001_initial'),
     ('own_pages', '0001_initial'),
+    ('performance', '0001_initial'),
     ('placements', '0001_initial'),
     ('placements', '0002_no_notice_and_fewer_visits'),
     ('plans', '0001_initial'),
@@ -10692,6 +12892,7 @@ SELECT app, name, now() FROM (VALUES
     ('socialaccount', '0004_app_provider_id_settings'),
     ('socialaccount', '0005_socialtoken_nullable_app'),
     ('socialaccount', '0006_alter_socialaccount_extra_data'),
+    ('statistics', '0001_initial'),
     ('supervision', '0001_initial'),
     ('supervision', '0002_cover_is_kept_in_allocation'),
     ('supervision', '0003_supervision_agreement'),
