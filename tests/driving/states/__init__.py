@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from tests.driving.states import around, assurance, council, practice
+from tests.driving.states import around, assurance, council, inspection, practice
 from tests.driving.states.state import State
 
-STATES: dict[str, State] = {**council.STATES, **practice.STATES, **assurance.STATES, **around.STATES}
+STATES: dict[str, State] = {
+    **council.STATES,
+    **practice.STATES,
+    **assurance.STATES,
+    **inspection.STATES,
+    **around.STATES,
+}
