@@ -99,5 +99,7 @@ def test_from_a_visit_to_evidence_and_back(visitor, site) -> None:
     # What the inspector opened is there for who answers for it
     inspector.opens(f"/children/{site.children['ash']}/")
     director.opens("/inspections/inspectors/")
-    director.follows("Inspector")
+    director.page.get_by_role("link", name="Inspector", exact=True).click()
+    director.page.wait_for_load_state()
+    director.looks_right()
     director.sees("Ash Alder")
