@@ -83,7 +83,9 @@ def _told_by(child: Known, number: int, child_id: str, on: date) -> dict[str, tu
 
 def _as_of(row: R, listed: ListedRow, on: date) -> R:
     values = {field.name: getattr(row, field.name) for field in fields(row)}
-    gone = {name: None for name, value in values.items() if isinstance(value, date) and value > on}
+    gone: dict[str, Any] = {
+        name: None for name, value in values.items() if isinstance(value, date) and value > on
+    }
     gone |= {name: None for name, day in ONLY_AFTER.items() if day in gone and name in values}
     if not is_fresh(listed, on):
         gone |= {name: None for name in OF_THAT_DAY if name in values}
