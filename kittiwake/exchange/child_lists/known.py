@@ -206,9 +206,9 @@ def _talks(day: Day) -> None:
 def _absences(day: Day) -> None:
     since = start_of(add_months(day.on, -YEAR_MONTHS))
     rows = day.viewer.see(Episode).filter(**STANDING, cancelled_at=None)
-    rows = rows.annotate(began_at=Coalesce("last_seen_at", "reported_at"))
-    rows = rows.filter(began_at__gte=since, began_at__lte=day.until).order_by("began_at", "pk")
-    for pk, child_id, kind, at, back in rows.values_list(
+    begun = rows.annotate(began_at=Coalesce("last_seen_at", "reported_at"))
+    in_year = begun.filter(began_at__gte=since, began_at__lte=day.until).order_by("began_at", "pk")
+    for pk, child_id, kind, at, back in in_year.values_list(
         "pk", "child_id", "kind", "began_at", "returned_at"
     ).iterator():
         if child := day.children.get(child_id):
