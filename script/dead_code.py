@@ -43,7 +43,6 @@ KEPT = {
     "Chain|Secret": "Tables that only functions of the database read and write.",
     "check_password": "The sign-in package asks it.",
     "of_database|for_another_engine|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
-    "neutral": "Text of a list that goes out again in a table: what is written there is to pass it.",
     "as_govuk": "Django draws a form and a question by it.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",
 }
