@@ -5,17 +5,14 @@ All is asked as whoever wants the lists: whom they may not see is not in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
-from datetime import date
-from datetime import datetime
-from django.db.models import F
-from django.db.models import Max
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db.models import F, Max
 from django.db.models.functions import Coalesce
+
 from kittiwake.access.viewer import Viewer
-from kittiwake.exchange.child_lists.rules import Stretch
-from kittiwake.exchange.child_lists.rules import YEAR_MONTHS
-from kittiwake.exchange.child_lists.rules import as_of
+from kittiwake.exchange.child_lists.rules import YEAR_MONTHS, Stretch, as_of
 from kittiwake.exchange.models import ListedRow
 from kittiwake.practice.direct_work.models import Session
 from kittiwake.practice.direct_work.rules import PROTECTION
@@ -23,20 +20,10 @@ from kittiwake.practice.duties.models import Done
 from kittiwake.practice.meetings.duties import KNOWN_AS
 from kittiwake.practice.meetings.models import Part
 from kittiwake.practice.missing.models import Episode
-from kittiwake.practice.return_interviews.models import CoveredEpisode
-from kittiwake.practice.return_interviews.models import OfferEpisode
-from kittiwake.practice.transitions.models import Contact
-from kittiwake.practice.transitions.models import Home
-from kittiwake.practice.transitions.models import Pathway
-from kittiwake.record.models import Allocation
-from kittiwake.record.models import Identifier
-from kittiwake.record.models import Placement
-from kittiwake.record.models import Track
-from kittiwake.time.moments import add_months
-from kittiwake.time.moments import end_of
-from kittiwake.time.moments import local_date
-from kittiwake.time.moments import start_of
-
+from kittiwake.practice.return_interviews.models import CoveredEpisode, OfferEpisode
+from kittiwake.practice.transitions.models import Contact, Home, Pathway
+from kittiwake.record.models import Allocation, Identifier, Placement, Track
+from kittiwake.time.moments import add_months, end_of, local_date, start_of
 
 STANDING = {"entry__struck_out_at": None}
 
@@ -219,9 +206,6 @@ def _talks(day: Day) -> None:
 def _absences(day: Day) -> None:
     since = start_of(add_months(day.on, -YEAR_MONTHS))
     rows = day.viewer.see(Episode).filter(**STANDING, cancelled_at=None)
-    absences = rows.annotate(began_at=Coalesce("last_seen_at", "reported_at"))
-    absences = absences.filter(began_at__gte=since, began_at__lte=day.until).order_by("began_at", "pk")
-    for pk, child_id, kind, at, back in absences.values_list(
     begun = rows.annotate(began_at=Coalesce("last_seen_at", "reported_at"))
     in_year = begun.filter(began_at__gte=since, began_at__lte=day.until).order_by("began_at", "pk")
     for pk, child_id, kind, at, back in in_year.values_list(
