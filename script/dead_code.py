@@ -44,7 +44,7 @@ KEPT = {
     "check_password": "The sign-in package asks it.",
     "of_database|for_another_engine|PlainForm|with_closures|with_year": "Tests make or look at what runs with it.",
     "as_govuk": "Django draws a form and a question by it.",
-    "how_many|about_how_many|months_of": "What is said and drawn of published figures elsewhere than on the pages of measures.",
+    "how_many|about_how_many": "What is said and drawn of published figures elsewhere than on the pages of measures.",
     "check_all|miles_between|returned_miles|is_doubtful|by_ons_code": "The rules of a national return, with their cases.",
 }
 

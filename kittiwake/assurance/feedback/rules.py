@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kittiwake.insight.rules import Figure, Sizes
+from kittiwake.insight.disclosure.figure import Figure
+from kittiwake.insight.disclosure.sizes import Sizes
 
 LONGEST = timedelta(days=92)  # of a round: a quarter; ours
 WORK_IS_NEW = timedelta(days=60)  # how long after a piece of work a child is asked how it was; ours

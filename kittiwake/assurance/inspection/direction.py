@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import sqrt
 
-from kittiwake.insight.rules import Figure
+from kittiwake.insight.disclosure.figure import Figure
 from kittiwake.primitives.measures.definition import Measure
 
 ALERT = 1.96

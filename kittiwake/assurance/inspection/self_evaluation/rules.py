@@ -10,7 +10,7 @@ import re
 from math import sqrt
 
 from kittiwake.assurance.inspection import direction
-from kittiwake.insight.rules import Figure
+from kittiwake.insight.disclosure.figure import Figure
 from kittiwake.primitives.measures.definition import Benchmark, Measure
 
 QUALITY, HOW, NEXT = "quality", "how", "next"

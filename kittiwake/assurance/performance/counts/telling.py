@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kittiwake.access.identity import acting_as_system
-from kittiwake.assurance.performance.cells import typed
 from kittiwake.assurance.performance.counts import cases
 from kittiwake.assurance.performance.models import Count, Report
 from kittiwake.assurance.performance.rules import as_said, sentences_that_tell
@@ -33,3 +32,11 @@ def hidden_numbers(count: Count) -> set[str]:
 def telling_sentences(report: Report, count: Count) -> list[str]:
     """Each sentence that people wrote in it with a number that its tables hide."""
     return list(dict.fromkeys(sentences_that_tell(typed(report), hidden_numbers(count))))
+
+
+def typed(report: Report) -> list[str]:
+    """All that people wrote in it."""
+    pages = report.pages.filter(taken_out_at=None)
+    texts = [text for page in pages for text in (page.says, page.heard, page.sure_why)]
+    actions = report.actions.filter(taken_out_at=None).values_list("what", flat=True)
+    return [report.title, report.summary, *texts, *actions]

@@ -80,3 +80,20 @@ def test_what_was_hidden_before_hides_nothing_now() -> None:
     earlier = {("P01", "none", None): [Figure(None, None, None, None, is_hidden=True)]}
     (table,) = protect_pack([Table("P01", "none", (Figure(None, 60, None, 60),))], SIZES, earlier)
     assert not table.figures[0].is_hidden
+
+
+def of_a_quarter(figure: Figure) -> dict[tuple[str, str, str | None], list[Figure]]:
+    return {("P01", "team", figure.group): [figure]}
+
+
+def test_what_the_quarter_hides_is_hidden_here() -> None:
+    hides = of_a_quarter(Figure("south", None, None, None, is_hidden=True))
+    (table,) = protect_pack([Table("P01", "team", counts(north=30, south=20))], SIZES, {}, hides)
+    assert hidden([table]) == [["south"]]
+
+
+def test_what_the_quarter_shows_is_said_again_whatever_was_recorded_since() -> None:
+    shows = of_a_quarter(Figure("south", 20, None, 20.0))
+    (table,) = protect_pack([Table("P01", "team", counts(north=30, south=26))], SIZES, {}, shows)
+    assert table.figures[1] == Figure("south", 20, None, 20.0)
+    assert table.as_before == {"south"}

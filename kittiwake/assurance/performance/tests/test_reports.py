@@ -8,11 +8,11 @@ import pytest
 from django.utils.timezone import now
 
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.assurance.performance.cells import published_cells
 from kittiwake.assurance.performance.counts.telling import hidden_numbers
 from kittiwake.assurance.performance.models import ActionDone, Report, ReportFigure
 from kittiwake.assurance.performance.reports import recording
 from kittiwake.assurance.performance.tests import made
+from kittiwake.assurance.performance.tests.cells import published_cells
 from kittiwake.assurance.performance.themes import themes
 from kittiwake.history.models import Event
 from kittiwake.history.refusal import Refused

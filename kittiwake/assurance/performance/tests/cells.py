@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from kittiwake.assurance.performance.counts.cases import SPAN_OF
+from kittiwake.assurance.performance.counts.telling import typed
 from kittiwake.assurance.performance.models import Count, Report
 from kittiwake.assurance.performance.models.counts import PERIOD
 from kittiwake.assurance.performance.rules import months_from
@@ -57,11 +58,3 @@ def _figures(report: Report, count: Count) -> Iterator[PublishedCell]:
                 yield PublishedCell(
                     row.measure, row.grouped_by, row.group, first, report.last_on, what, number, row.is_hidden
                 )
-
-
-def typed(report: Report) -> list[str]:
-    """All that people wrote in it."""
-    pages = report.pages.filter(taken_out_at=None)
-    texts = [text for page in pages for text in (page.says, page.heard, page.sure_why)]
-    actions = report.actions.filter(taken_out_at=None).values_list("what", flat=True)
-    return [report.title, report.summary, *texts, *actions]
