@@ -14,7 +14,7 @@ from kittiwake.access.identity import acting_as_system
 from kittiwake.assurance.performance.models import Report, Turn
 from kittiwake.assurance.performance.reports import recording
 from kittiwake.assurance.performance.tests import made
-from kittiwake.time.moments import local_date
+from kittiwake.time.moments import add_months
 from tests.cast import Cast, signed_in
 
 DRAFT = "DRAFT – not for publication"
@@ -107,12 +107,11 @@ def test_withdrawn_and_replaced_are_said_on_both(cast: Cast, published: Report) 
 
 def test_the_figures_of_the_report_before_stand_beside_it(cast: Cast, published: Report) -> None:
     with acting_as_system():
-        today = local_date(now())
-        later = made.written(
-            cast, first=today.replace(day=1) - timedelta(days=20), last=today - timedelta(days=1)
+        last = published.first_on - timedelta(days=1)
+        made.publish(
+            cast, made.counted(cast, made.written(cast, first=add_months(last, -2).replace(day=1), last=last))
         )
-        made.publish(cast, made.counted(cast, later))
-    assert "In the report before: 0" in text(cast, "member", f"/reports/{later.pk}/themes/missing/")
+    assert "In the report before: 0" in text(cast, "member", f"/reports/{published.pk}/themes/missing/")
 
 
 def test_how_far_it_is_counted_is_shown(cast: Cast) -> None:

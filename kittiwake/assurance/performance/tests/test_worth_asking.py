@@ -14,7 +14,7 @@ from kittiwake.assurance.performance.reports.showing import ReportShown
 from kittiwake.assurance.performance.reports.worth_asking import worth_asking
 from kittiwake.assurance.performance.tests import made
 from kittiwake.record.models import Child
-from kittiwake.time.moments import local_date
+from kittiwake.time.moments import add_months, local_date
 from tests.cast import Cast, make_child
 
 
@@ -34,10 +34,10 @@ def asked(cast: Cast, report: Report, before: Report | None = None, days: int = 
 
 
 def test_what_got_worse_is_asked_about(cast: Cast) -> None:
-    """Twelve children went once in one month; in the next half of them went for more than a day."""
+    """Twelve children went once in one quarter; in the next half of them went for more than a day."""
     first, last = made.last_quarter(now())
     earlier_last = first - timedelta(days=1)
-    earlier_first = earlier_last.replace(day=1)
+    earlier_first = add_months(first, -3)
     for number, child in enumerate(missing_often(cast, 20, 0)):
         made.episode(cast, child, earlier_first, hours=30 if number < 6 else 3)
         made.episode(cast, child, first, hours=30 if number < 14 else 3)

@@ -45,7 +45,7 @@ def draw(cast: Cast) -> None:
 
 def _report(cast: Cast) -> Report:
     by: dict[str, Any] = {"by": cast.user("director"), "at": on(20, month=10)}
-    facts = {"first": date(2026, 9, 1), "last": date(2026, 9, 30), "themes": ["members"]}
+    facts = {"first": date(2026, 7, 1), "last": date(2026, 9, 30), "themes": ["members"]}
     report = recording.begin(title="September", **facts, **by)
     page = ReportTheme.objects.select_related("report").get(report=report)
     recording.write_theme(page, says="Well.", heard="", sure="sure", sure_why="", version=1, **by)
