@@ -9,6 +9,7 @@ from kittiwake.areas.slots import MENU, STARTS
 from kittiwake.exchange import views
 from kittiwake.exchange.child_lists import views as child_lists
 from kittiwake.exchange.child_lists.events import LISTS_EVENTS
+from kittiwake.exchange.child_lists.pack import PART as LISTS_IN_PACK
 from kittiwake.exchange.events import EVENTS
 from kittiwake.exchange.formats.statistics.benchmarks import PUBLISHED
 from kittiwake.exchange.staff import views as staff
@@ -123,5 +124,5 @@ AREA = Area(
             "Workbook of child-level lists",
         ),
     ],
-    declares=[*EVENTS, *STAFF_EVENTS, *LISTS_EVENTS, *PUBLISHED],
+    declares=[*EVENTS, *STAFF_EVENTS, *LISTS_EVENTS, LISTS_IN_PACK, *PUBLISHED],
 )

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from kittiwake.assurance.audits.models import Programme
 from kittiwake.assurance.audits.programmes.showing import PROGRAMMES, programme_rows
+from kittiwake.assurance.feedback.evidence import latest
+from kittiwake.assurance.feedback.questions import LIBRARY
 from kittiwake.assurance.inspection import rules
 from kittiwake.assurance.inspection.calendar import coming
 from kittiwake.assurance.inspection.concerns.standing import Standing, opposite
@@ -147,6 +149,24 @@ def crosswalk(asked: Asked) -> Contents:
     return Contents([Sheet("What inspectors look for", ["Point", "What shows it", "Figures"], rows)])
 
 
+def people(asked: Asked) -> Contents:
+    """What enough people answered the last time they were asked, of the whole council."""
+    keys = dict.fromkeys(question.key for form in LIBRARY for question in form.questions)
+    heard = [each for key in keys if (each := latest(key, asked.as_of))]
+    columns = ["Who was asked", "Question", "What they said", "Answered, of those asked", "Until"]
+    rows = [
+        [
+            each.audience,
+            each.words,
+            each.said or "Too few answered",
+            f"{each.answered} of {each.asked}",
+            short_date(each.closed_on),
+        ]
+        for each in heard
+    ]
+    return Contents([Sheet("What people say", columns, rows)])
+
+
 def next_days(asked: Asked) -> Contents:
     rows = [[long_date(each.on), each.what, each.why] for each in coming(asked.as_of)]
     return Contents([Sheet("What is next", ["When", "What", "Because"], rows)])
@@ -160,4 +180,5 @@ PARTS = [
     PackPart("figures", 60, "Performance figures", figures),
     PackPart("audits", 70, "Audits", audits),
     PackPart("supervision", 80, "Supervision", supervision),
+    PackPart("people", 90, "What people say", people),
 ]

@@ -12,8 +12,9 @@ from django.db import connection
 from django.utils.timezone import now
 from procrastinate.contrib.django import app
 
+from kittiwake.access import reading_log
 from kittiwake.access.identity import acting_as, acting_as_system
-from kittiwake.access.viewer import Viewer
+from kittiwake.access.viewer import Reading, Viewer
 from kittiwake.accounts.models import User
 from kittiwake.areas.powers import Power
 from kittiwake.assurance.inspection import events
@@ -37,6 +38,7 @@ from kittiwake.ui.dates import long_moment
 # After this long without an end it is asked for again: whoever was to make it is gone with all they had to do.
 GIVEN_UP = timedelta(minutes=30)
 FOR_A_STATEMENT = "SELECT set_config('statement_timeout', '600s', true)"
+PAGE = "inspection:pack"  # in the log of reading
 NOT_YOURS = "Only whoever asked for a pack takes it away. Ask for one of your own: it has what you may see."
 
 
@@ -128,7 +130,11 @@ def fetch(pack: Pack, *, by: User, at: datetime) -> tuple[bytes, set[int]]:
     PackPiece.objects.filter(pack=held).delete()
     Pack.objects.filter(pk=held.pk).update(fetched_at=at)
     history.write(events.PACK_FETCHED, held, by=by, at=at)
-    return content, {key for _, contents in made for key in contents.child_ids}
+    return content, children_in(made)
+
+
+def children_in(made: list[tuple[PackPart, Contents]]) -> set[int]:
+    return {key for _, contents in made for key in contents.child_ids}
 
 
 def _made(pack: Pack) -> list[tuple[PackPart, Contents]]:
@@ -137,7 +143,9 @@ def _made(pack: Pack) -> list[tuple[PackPart, Contents]]:
 
 
 def made_now(viewer: Viewer, as_of: date, at: datetime) -> bytes:
-    """For the command line: all of it at once, and kept nowhere. Always a draft."""
+    """For the command line: all of it at once, and kept nowhere. Always a draft. Whose record it shows is in the log."""
     asked = Asked(viewer, as_of, at)
     made = [(part, part.make(asked)) for part in parts()]
+    shown = tuple(sorted(children_in(made)))
+    reading_log.write(viewer.user.pk, [Reading("export", shown=shown)] if shown else [], page=PAGE)
     return zipped(made, as_of=as_of, at=at, by=viewer.user.name)

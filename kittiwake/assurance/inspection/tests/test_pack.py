@@ -15,7 +15,7 @@ from kittiwake.access.models import Reading
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.inspection.models import Pack, PackPiece
 from kittiwake.assurance.inspection.pack import contents, recording
-from kittiwake.assurance.inspection.pack.contents import Asked, Contents, PackFile, PackPart, Sheet
+from kittiwake.assurance.inspection.pack.contents import Asked, Contents, PackFile, PackPart, Sheet, parts
 from kittiwake.assurance.inspection.tests.made import TODAY, by_at, day, raised, shown
 from kittiwake.history.refusal import Refused
 from tests.cast import NOW, Cast, signed_in
@@ -182,10 +182,10 @@ def test_every_part_is_made_and_says_what_it_is(council: Cast) -> None:
     content = recording.made_now(Viewer(council.system), TODAY, NOW)
     with ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
-    assert len([name for name in names if name.endswith(".pdf")]) == 8
+    assert len([name for name in names if name.endswith(".pdf")]) == len(parts()) + 1
     assert "Children wait too long" in text(content, "03-concerns.pdf")
     assert "Nothing is written yet" in text(content, "02-self-evaluation.pdf")
-    assert "DRAFT" in text(content, "05-figures.pdf")
+    assert "DRAFT" in text(content, "06-figures.pdf")
 
 
 def test_what_is_kept_comes_back_as_it_was() -> None:

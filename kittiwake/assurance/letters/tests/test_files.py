@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -15,10 +16,14 @@ from kittiwake.assurance.letters.reading.letters import read
 from kittiwake.assurance.letters.tests import making
 from kittiwake.primitives.documents.unsuitable import Unsuitable
 
+Make = Callable[[], bytes]  # a file is made by the test: as a parameter it would be part of the test's name
 
-@pytest.mark.parametrize(("content", "name"), [(making.pdf(3), "letter.pdf"), (making.docx(), "letter.docx")])
-def test_a_letter_as_a_file(content: bytes, name: str) -> None:
-    letter = read(text_of(content, name))
+
+@pytest.mark.parametrize(
+    ("make", "name"), [(lambda: making.pdf(3), "letter.pdf"), (making.docx, "letter.docx")]
+)
+def test_a_letter_as_a_file(make: Make, name: str) -> None:
+    letter = read(text_of(make(), name))
     assert (letter.kind, letter.council, letter.notes) == (rules.SHORT, "Far Hedge", ())
     assert letter.grades == {
         "leaders": "good",
@@ -54,27 +59,27 @@ def long_document() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("content", "name", "says"),
+    ("make", "name", "says"),
     [
-        (making.locked_pdf(), "a.pdf", "is locked with a password"),
-        (making.empty_pdf(), "a.pdf", "has no text in it"),
-        (making.pdf()[:900], "a.pdf", "is broken"),
-        (b"%PDF-1.7 nonsense", "a.pdf", "is broken"),
-        (making.docx()[:2000], "a.docx", "is broken"),
-        (bomb(), "a.docx", "unpacks to more than"),
-        (long_document(), "a.docx", "has more text than a letter has"),
-        (b"word " * 100_000, "a.txt", "has more text than a letter has"),
-        (b"\x00\x01", "a.txt", "is not a file that can be kept. Send a PDF, a Word document"),
-        (b"", "a.txt", "is empty"),
-        (b" \n ", "a.txt", "has no text in it"),
-        (b"\xff\xd8\xff\xe0", "a.jpg", "is not a letter that can be read. Send a PDF"),
-        (making.pdf(), "a.docx", "says that it is a DOCX file, but is a PDF"),
-        (b"0" * (files.MOST_BYTES + 1), "a.pdf", "is larger than 10 MB"),
+        (making.locked_pdf, "a.pdf", "is locked with a password"),
+        (making.empty_pdf, "a.pdf", "has no text in it"),
+        (lambda: making.pdf()[:900], "a.pdf", "is broken"),
+        (lambda: b"%PDF-1.7 nonsense", "a.pdf", "is broken"),
+        (lambda: making.docx()[:2000], "a.docx", "is broken"),
+        (bomb, "a.docx", "unpacks to more than"),
+        (long_document, "a.docx", "has more text than a letter has"),
+        (lambda: b"word " * 100_000, "a.txt", "has more text than a letter has"),
+        (lambda: b"\x00\x01", "a.txt", "is not a file that can be kept. Send a PDF, a Word document"),
+        (lambda: b"", "a.txt", "is empty"),
+        (lambda: b" \n ", "a.txt", "has no text in it"),
+        (lambda: b"\xff\xd8\xff\xe0", "a.jpg", "is not a letter that can be read. Send a PDF"),
+        (making.pdf, "a.docx", "says that it is a DOCX file, but is a PDF"),
+        (lambda: b"0" * (files.MOST_BYTES + 1), "a.pdf", "is larger than 10 MB"),
     ],
 )  # fmt: skip
-def test_what_is_no_letter_is_refused_in_one_sentence(content: bytes, name: str, says: str) -> None:
+def test_what_is_no_letter_is_refused_in_one_sentence(make: Make, name: str, says: str) -> None:
     with pytest.raises(Unsuitable) as refused:
-        text_of(content, name)
+        text_of(make(), name)
     assert says in refused.value.sentence
     assert "\n" not in refused.value.sentence
 
