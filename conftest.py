@@ -31,6 +31,7 @@ RULE_FILES = {
     "area.py", "conditions.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
 }  # fmt: skip
 pytest_plugins = ["tests.cast"]
+LONGEST_NAME = 5_000  # letters of a test's
 
 # How fast a machine is, is no property of the code.
 settings_of_properties.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -41,7 +42,12 @@ kept.checks = True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first: side by side, a long file begun last is waited for alone."""
+    """What takes longest begins first: side by side, a long file begun last is waited for alone.
+
+    A test that is named by the bytes it is given has another name in each process, and none of them could run it.
+    """
+    if unnamed := [item.nodeid[:120] for item in items if len(item.nodeid) > LONGEST_NAME]:
+        raise pytest.UsageError(f"Give these an id, or let them make what they are given: {unnamed}")
     items.sort(key=lambda item: not item.path.is_relative_to(ROOT / "tests" / "matrix"))
 
 

@@ -6,14 +6,14 @@ path, a URL's view) are read here, by their words. What is called by a name that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from vulture import Vulture
-from vulture.core import Item
 import ast
 import re
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
+from vulture import Vulture
+from vulture.core import Item
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = {"function", "method", "property", "class", "import", "unreachable_code"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -69,10 +70,9 @@ def test_a_letter_is_pasted_and_read(cast: Cast) -> None:
     assert "0 of 14" in read(cast, "member", ALL)
 
 
-@pytest.mark.parametrize(
-    ("content", "name"), [(making.pdf(), "Our letter.pdf"), (making.docx(), "Our letter.docx")]
-)
-def test_a_file_is_read_kept_and_given_out_harmless(cast: Cast, content: bytes, name: str) -> None:
+@pytest.mark.parametrize(("make", "name"), [(making.pdf, "Our letter.pdf"), (making.docx, "Our letter.docx")])
+def test_a_file_is_read_kept_and_given_out_harmless(cast: Cast, make: Callable[[], bytes], name: str) -> None:
+    content = make()
     sent(cast, "principal", f"{ALL}new/", file=SimpleUploadedFile(name, content))
     letter = Letter.objects.get()
     assert f"Download\n          {name}" in read(cast, "inspector", letter.get_absolute_url())
@@ -101,14 +101,14 @@ def test_a_file_with_a_virus_is_refused(cast: Cast, monkeypatch) -> None:
         ({}, "Choose a file or paste the text"),
         ({"text": "x", "file": True}, "Choose a file or paste the text, not both"),
         ({"text": "..."}, "has no text in it"),
-        ({"file": making.locked_pdf()}, "is locked with a password"),
+        ({"file": making.locked_pdf}, "is locked with a password"),
     ],
 )
 def test_what_cannot_be_read_is_said_beside_the_question(
     cast: Cast, given: dict[str, Any], says: str
 ) -> None:
     file = given.pop("file", None)
-    content = b"It is good." if file is True else file
+    content = file() if callable(file) else b"It is good." if file else b""
     files = {"file": SimpleUploadedFile("a.txt" if file is True else "a.pdf", content)} if content else {}
     answer = sent(cast, "principal", f"{ALL}new/", **given, **files)
     assert answer.status_code == 422
