@@ -31,7 +31,8 @@ RULE_FILES = {
     "area.py", "conditions.py", "earlier.py", "kinds.py", "policies.py", "powers.py", "restricting.py", "visibility.py",
 }  # fmt: skip
 pytest_plugins = ["tests.cast"]
-LONGEST_NAME = 5_000  # letters of a test's
+# How files begin that are others each time they are made: PDF, and what is packed as a ZIP file.
+MADE_ANEW = (r"%PDF-1.7\n%", r"PK\x03\x04")
 
 # How fast a machine is, is no property of the code.
 settings_of_properties.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -46,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     A test that is named by the bytes it is given has another name in each process, and none of them could run it.
     """
-    if unnamed := [item.nodeid[:120] for item in items if len(item.nodeid) > LONGEST_NAME]:
+    if unnamed := [item.nodeid[:120] for item in items if any(mark in item.nodeid for mark in MADE_ANEW)]:
         raise pytest.UsageError(f"Give these an id, or let them make what they are given: {unnamed}")
     items.sort(key=lambda item: not item.path.is_relative_to(ROOT / "tests" / "matrix"))
 
