@@ -10,6 +10,7 @@ from kittiwake.assurance.performance.counts import recording as counts
 from kittiwake.assurance.performance.models import PlannedAction, Report, ReportTheme
 from kittiwake.assurance.performance.questions import recording as questions
 from kittiwake.assurance.performance.reports import recording
+from kittiwake.assurance.performance.tests.made import last_quarter
 from kittiwake.time.moments import local_date
 from tests.matrix.pages import Made, lists, reads, writes
 
@@ -34,8 +35,8 @@ def make(made: Made) -> None:
 
 
 def _draft(made: Made, title: str) -> Report:
-    last = local_date(made.at).replace(day=1) - timedelta(days=1)
-    facts = {"title": title, "first": last.replace(day=1), "last": last, "themes": ["members"]}
+    first, last = last_quarter(made.at)
+    facts = {"title": title, "first": first, "last": last, "themes": ["members"]}
     report = recording.begin(**facts, by=made.people["director"], at=made.at)
     page = ReportTheme.objects.select_related("report").get(report=report)
     words = {"says": "They are.", "heard": "", "sure": "sure", "sure_why": "", "version": 1}
@@ -52,8 +53,8 @@ def _promise(made: Made, report: Report) -> PlannedAction:
 
 
 def _more_reports(made: Made, more: int) -> None:
-    last = local_date(made.at).replace(day=1) - timedelta(days=1)
-    facts = {"first": last.replace(day=1), "last": last, "themes": ["members"]}
+    first, last = last_quarter(made.at)
+    facts = {"first": first, "last": last, "themes": ["members"]}
     for number in range(more):
         recording.begin(title="x", **facts, by=made.somebody(number), at=made.at)
 
