@@ -59,6 +59,13 @@ class Period:
         return end_of(self.known) if self.known else None
 
 
+def as_published(period: Period) -> Period:
+    """The newest quarter that is published and over by its last day; the oldest where none is."""
+    quarters = [published.Quarter.beginning(first) for first in published.quarters(local_date(now()))]
+    over = [quarter for quarter in quarters if quarter.last <= period.last]
+    return Period(*(over or quarters[-1:])[0])
+
+
 @dataclass
 class Figures:
     """The figures this viewer is shown. Whoever may see no child is shown the whole council's, small numbers hidden."""
@@ -69,6 +76,11 @@ class Figures:
     patience: float | None = None  # seconds for counting: what takes longer raises deadline.TakesLonger
     as_of: datetime | None = None  # the oldest of those shown: none is older than the page says
     unchanged: bool = True  # since then
+
+    def __post_init__(self) -> None:
+        """Whatever page asks, and for whichever days: whoever sees no child is shown quarters and nothing else."""
+        if self.is_protected:
+            self.period = as_published(self.period)
 
     @property
     def is_protected(self) -> bool:
@@ -105,7 +117,7 @@ class Figures:
         child that is a quarter."""
         period = period or self.period
         if self.is_protected:
-            return self._published(measures, groups, period)
+            return self._published(measures, groups, as_published(period))
         asked = (period.first, period.last, groups, known_at, self.waited_since, self.patience)
         every = keeping.figures_of(measures, *asked)
         times = [counted.as_of for counted in every.values()]

@@ -38,7 +38,13 @@ TRUE_TO_THEM = {
 }  # fmt: skip
 # Who sees no child is shown the council's own figures, small numbers hidden.
 OF_THE_COUNCIL = {
-    "member": ("insight:measures", "insight:measure", "inspection:point", "inspection:self_evaluation")
+    "member": (
+        "insight:measures",
+        "insight:measure",
+        "inspection:point",
+        "inspection:self_evaluation",
+        "feedback:round",
+    )
 }
 RELATION = "same team"
 # Different each time a page is asked for, whatever it shows. When figures were counted is by the database's own clock.

@@ -51,7 +51,8 @@ def beside(round_: Round, shares: Mapping[str, float | None], viewer: Viewer) ->
         return {}
     return {
         key: [
-            _beside(measure, counted[measure.key, WHOLE[0]][0], shares[key], period) for measure in measures
+            _beside(measure, counted[measure.key, WHOLE[0]][0], shares[key], figures.period)
+            for measure in measures
         ]
         for key, measures in wanted.items()
     }

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from kittiwake.access.powers import SEES_NO_CHILD
 from kittiwake.access.viewer import Viewer
 from kittiwake.assurance.inspection import direction
 from kittiwake.insight.rules import Figure, protect
@@ -58,19 +59,24 @@ class Live:
 
     @cached_property
     def measures(self) -> list[Measure]:
-        shown = Figures(self.viewer, self.period)
+        shown = Figures(self.viewer, year_to(self.today))
         return [
             measure for key in dict.fromkeys(self.keys) if (measure := of_key(key)) and shown.shows(measure)
         ]
 
     @property
     def of_whom(self) -> str:
-        protected = Figures(self.viewer, self.period).is_protected
+        protected = self.viewer.user.role in SEES_NO_CHILD
         return "Figures of the whole council" if protected else "Figures of children you may see"
 
-    @property
+    @cached_property
     def period(self) -> Period:
-        return year_to(self.today)
+        """The year to today; for whoever sees no child the newest quarter that is published."""
+        return Figures(self.viewer, year_to(self.today)).period
+
+    @property
+    def span(self) -> str:
+        return str(self.period) if self.viewer.user.role in SEES_NO_CHILD else "last 12 months"
 
     @cached_property
     def _now(self) -> dict[str, Figure]:
@@ -141,5 +147,7 @@ class Live:
         measure = of_key(key)
         if measure is None:
             return "No longer counted"
+        if self.viewer.user.role in SEES_NO_CHILD and not is_own:
+            return HIDDEN  # of days of its own, it could be held against those of the quarters that are published
         shown = figure if is_own else protect([figure], Figures(self.viewer, self.period).sizes)[0]
         return in_words(measure, shown)

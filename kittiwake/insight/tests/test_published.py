@@ -70,7 +70,7 @@ def test_before_there_was_a_record_nothing_is_published(world: Cast) -> None:
     with acting_as_system():
         early = published.figures(Quarter.beginning(date(2019, 1, 1)), Sizes())
     assert early.of("P01", "none")[0].numerator == 0
-    assert not PublishedQuarter.objects.exists()
+    assert not PublishedQuarter.objects.filter(first_on__year=2019).exists()
 
 
 def test_a_measure_made_since_is_not_there(world: Cast) -> None:
@@ -118,3 +118,31 @@ def test_what_is_given_out_is_what_the_lead_member_sees(world: Cast) -> None:
 def test_no_other_period_is_given_out(world: Cast, first: date, last: date, group: str) -> None:
     with acting_as_system(), pytest.raises(ValueError, match=r"published by quarter|Group by"):
         for_publishing(first, last, group)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        (date(2026, 1, 21), date(2027, 1, 20), FIRST),  # the year to today
+        (FIRST, LAST, FIRST),
+        (FIRST, date(2026, 12, 30), date(2026, 7, 1)),  # a day less than the quarter would tell of that day
+        (date(2026, 2, 3), date(2026, 7, 9), date(2026, 4, 1)),
+        (date(2001, 1, 1), date(2001, 2, 1), date(2024, 1, 1)),  # long before: the oldest that is published
+    ],
+)
+def test_whichever_days_a_page_asks_for_whoever_sees_no_child_is_shown_a_quarter(
+    world: Cast, first: date, last: date, shown: date
+) -> None:
+    figures = Figures(Viewer(world.user("member")), Period(first, last))
+    assert figures.period == Period(*Quarter.beginning(shown))
+    measure = catalogue.measures()["P01"]
+    with acting_as_system():
+        figures.of([measure], period=Period(first, last))
+        assert set(PublishedQuarter.objects.values_list("first_on", flat=True)) <= set(
+            quarters(date(2027, 1, 20))
+        )
+
+
+def test_whoever_sees_rows_is_shown_the_days_that_were_asked_for(world: Cast) -> None:
+    asked = Period(date(2026, 1, 21), date(2027, 1, 20))
+    assert Figures(Viewer(world.user("manager")), asked).period == asked

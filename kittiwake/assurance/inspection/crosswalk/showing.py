@@ -20,7 +20,7 @@ from kittiwake.insight.words import DIRECTIONS
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.time.moments import local_date
-from kittiwake.ui.components import Cell, TextLink, columns
+from kittiwake.ui.components import Cell, Column, TextLink, columns
 from kittiwake.ui.dates import counted, short_date
 
 NOTHING = "Nothing counts this yet"
@@ -36,13 +36,16 @@ def first_figures(point: Point) -> list[str]:
 class CrosswalkPage:
     viewer: Viewer
     at: datetime
-    columns = columns("What inspectors look for", "Figures of the last 12 months", "Concerns open#")
 
     @cached_property
     def live(self) -> Live:
         return Live(
             self.viewer, local_date(self.at), [key for point in POINTS for key in first_figures(point)]
         )
+
+    @property
+    def columns(self) -> list[Column]:
+        return columns("What inspectors look for", f"Figures: {self.live.span}", "Concerns open#")
 
     @cached_property
     def _open(self) -> list[str]:
@@ -73,13 +76,16 @@ class PointPage:
     point: Point
     viewer: Viewer
     at: datetime
-    measure_columns = columns("Measure", "Last 12 months", "Year before", "What is better")
     statement_columns = columns("What a letter says", "Read as", "Letter")
     link_columns = columns("What should follow and has not", "Now#")
 
     @cached_property
     def live(self) -> Live:
         return Live(self.viewer, local_date(self.at), self.point.measures)
+
+    @property
+    def measure_columns(self) -> list[Column]:
+        return columns("Measure", f"Figure: {self.live.span}", "A year before", "What is better")
 
     @property
     def themes(self) -> str:

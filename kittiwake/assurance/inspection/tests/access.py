@@ -29,12 +29,14 @@ WORDS = "Matrix concern"
 def make(made: Made) -> None:
     """One of each for everybody; of each child the entry that shows something, and that they were drawn."""
     made["inspection"] = Inspection.objects.first() or _visit(made)
-    made["concern"] = Concern.objects.filter(words=WORDS).first() or _concern(made, WORDS)
-    made["concern_action"] = made["concern"].actions.first() or _action(made, made["concern"])
+    made["inspection_concern"] = Concern.objects.filter(words=WORDS).first() or _concern(made, WORDS)
+    made["concern_action"] = made["inspection_concern"].actions.first() or _action(
+        made, made["inspection_concern"]
+    )
     made["evaluation"] = SelfEvaluation.objects.first() or SelfEvaluation.objects.create(
         number=1, begun_at=made.at, begun_by=made.by
     )
-    made["claim"] = Claim.objects.first() or _claim(made, 1)
+    made["evaluation_claim"] = Claim.objects.first() or _claim(made, 1)
     made["case_sample"] = CaseSample.objects.first() or _sample(made)
     made["pack"] = Pack.objects.first() or Pack.objects.create(
         as_of=local_date(made.at),
@@ -88,7 +90,7 @@ def _sample(made: Made) -> CaseSample:
 
 def _shown(made: Made) -> Evidence:
     facts = {
-        "concern": made["concern"],
+        "concern": made["inspection_concern"],
         "says": rules.FOR,
         "on": local_date(made.at),
         "by": made.by,
@@ -133,8 +135,8 @@ def _more_of(made: Made, concern: Concern, number: int) -> None:
 
 def _more_on_concern(made: Made, more: int) -> None:
     for number in range(more):
-        _action(made, made["concern"], number)
-        _more_of(made, made["concern"], number)
+        _action(made, made["inspection_concern"], number)
+        _more_of(made, made["inspection_concern"], number)
         _shown(made)
 
 
@@ -196,8 +198,8 @@ PAGES = [
     ),
     writes("inspection:begin_self_evaluation", RECORD),
     writes("inspection:write_claim", RECORD, pk="evaluation", of_a_child=False),
-    writes("inspection:change_claim", RECORD, pk="claim", of_a_child=False),
-    writes("inspection:take_out_claim", RECORD, pk="claim", of_a_child=False),
+    writes("inspection:change_claim", RECORD, pk="evaluation_claim", of_a_child=False),
+    writes("inspection:take_out_claim", RECORD, pk="evaluation_claim", of_a_child=False),
     writes("inspection:approve_self_evaluation", Power.PUBLISH, pk="evaluation", of_a_child=False),
     lists("inspection:samples", SEE, grows=_more_samples, at_most=12),
     reads("inspection:sample", SEE, pk="case_sample", of_a_child=False),

@@ -33,6 +33,8 @@ THEIRS = {
     "desk:chronology": "What they look for.",
     "desk:search": "What they look for.",
     "alerts:read": "That they have read it.",
+    "feedback:answer": "What they answer without their name, where they are asked.",
+    "exchange:lists": "Lists of whom they may see, made for them alone.",
 }
 OWN_ACCOUNT = ("accounts:",)
 

@@ -15,7 +15,8 @@ FIRST = 10_000_000  # keys of events that no test writes
 
 def make(made: Made) -> None:
     for user in made.people.values():
-        made["alert"] = _told(made, user).pk
+        alert = _told(made, user)
+    made["alert"] = alert.pk
     two_days_ago = made.at - timedelta(days=2)
     made["undelivered"] = Message.objects.create(
         letter="alerts.daily", user_id=user.pk, tries=9, made_at=two_days_ago, next_try_at=made.at
