@@ -50,8 +50,10 @@ def _table(duck: Any, name: str) -> int:
     duck.register("part", schema.empty_table())
     duck.execute(f'CREATE TABLE "{name}" AS SELECT * FROM part')
     for chunk in _chunks(name, list(kinds)):
-        columns = [[arrow._plain(value) for value in column] for column in zip(*chunk, strict=True)]
-        arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+        arrays = [
+            pa.array([arrow._plain(value, field.type) for value in column], field.type)
+            for column, field in zip(zip(*chunk, strict=True), schema, strict=True)
+        ]
         duck.register("part", pa.Table.from_arrays(arrays, schema=schema))
         duck.execute(f'INSERT INTO "{name}" SELECT * FROM part')
         rows += len(chunk)

@@ -35,6 +35,7 @@ KNOWN = {
     "SC",
     "SW12345",
     "AB12",
+    "DRAFT",  # a word, written large
 }
 KNOWN |= {"LS1", "ZZ99", "UPN", "URN"}
 KNOWN |= {
@@ -47,6 +48,7 @@ KNOWN |= {
     "M4A",
     "WAV",
     "OGG",
+    "CSV",
 }  # how a telephone or a file manager names files
 # These may stand where the same sentence says what they are.
 SPELLED = {
@@ -73,7 +75,7 @@ PAGE_TEXT = (
     "parts",
     "quality",
 )
-SQL = re.compile(r"\b(SELECT|FROM|WHERE|CONSTRAINTS|DEFERRED|IMMEDIATE|AND NOT)\b")
+SQL = re.compile(r"\b(INSERT INTO|SELECT|FROM|WHERE|CONSTRAINTS|DEFERRED|IMMEDIATE|AND NOT)\b")
 FREE = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}|<script.*?</script>|<[^>]*>", re.DOTALL)
 
 

@@ -21,7 +21,7 @@ NEW_CODE_SECONDS = 120
 AREA = Area(
     "insight",
     "Measures",
-    place=218,
+    place=219,
     pages=[
         Page(
             "insight:measures",

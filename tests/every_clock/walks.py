@@ -213,8 +213,17 @@ OF_WORK = "runs from a piece of work, and not from a fact about the child: the t
 DERIVED = "a link of the board, worked out when it is looked at: tests/broken_links"
 OF_STAFF = "about people who work here"
 A_MEASURE = "what a figure or a page counts by; nothing is due by it"
+OF_THE_COUNCIL = "runs for the council and for no child: inspection/tests, performance/tests"
 A_TIME_TO_KEEP = "how long a record is kept; nothing is done when it is over: assurance/retention/tests"
 NOT_WALKED = {
+    **dict.fromkeys(
+        (
+            "inspection.action_plan", "inspection.again", "inspection.lists", "inspection.monitoring", "inspection.next",
+            "inspection.notice", "inspection.self_evaluation", "performance.answer",
+        ),
+        OF_THE_COUNCIL,
+    ),
+    **dict.fromkeys(("insight.published_after", "inspection.opened_shown"), A_MEASURE),
     **dict.fromkeys(
         (
             "meetings.strategy_held", "meetings.complex_strategy_held", "meetings.panel_held", "meetings.enquiry",

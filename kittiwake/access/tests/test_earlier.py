@@ -24,7 +24,7 @@ def changed(bare: psycopg.Connection, made: dict[str, Any]) -> dict[str, Any]:
     """Every child's allocation was corrected once, and of each an entry was struck out."""
     be(bare, made["system"])
     bare.execute("UPDATE record_allocation SET reason = 'Put right ' || clock_timestamp()")
-    bare.execute("UPDATE record_identifier SET source = 'Put right ' || clock_timestamp()")
+    bare.execute("UPDATE record_name SET source = 'Put right ' || clock_timestamp()")
     for name in ("ash", "briar", "rowan", "hazel"):
         ((entry,),) = ask(bare, AN_ENTRY, made[name].pk, made["system"].pk)
         bare.execute(STRIKE, [entry])
@@ -92,8 +92,8 @@ def test_of_a_table_that_no_measure_reads_no_version_is_read(
 ) -> None:
     for who in ("worker", "director"):
         be(bare, changed["users"][who])
-        assert ask(bare, "SELECT 1 FROM record_identifier")
-        assert not ask(bare, "SELECT 1 FROM history_version WHERE table_name = 'record_identifier'")
+        assert ask(bare, "SELECT 1 FROM record_name")
+        assert not ask(bare, "SELECT 1 FROM history_version WHERE table_name = 'record_name'")
     be(bare, None)
     assert not ask(bare, "SELECT 1 FROM history_version")
 

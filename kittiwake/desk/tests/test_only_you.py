@@ -25,7 +25,7 @@ LEADERS = (Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.DIRECTOR)
 # Pages to read or to set something up on, where nothing waits for anybody.
 NOTHING_WAITS = {
     Power.PLAN_AUDITS, Power.SEE_READINGS, Power.OVERSEE_SUPERVISION, Power.SET_STANDARDS, Power.FOLLOW_LEAVERS,
-    Power.RECORD_WORKFORCE,
+    Power.RECORD_WORKFORCE, Power.MAKE_REPORTS, Power.PUBLISH, Power.ASK_PEOPLE, Power.MAKE_LISTS, Power.SEE_INSPECTIONS,
 }  # fmt: skip
 # Put before a manager: on the page child by child, with what else waits for them.
 CHILD_BY_CHILD = {Power.OVERSEE, Power.LEAD}

@@ -155,8 +155,10 @@ def test_search_finds_nobody_hidden(cast: Cast) -> None:
     assert "Nobody found" in found(cast, "manager", "Hazel Heath")
 
 
-@pytest.mark.parametrize(
-    "who", ["worker", "manager", "interviewer", "member", "partner", "inspector", "analyst"]
-)
+@pytest.mark.parametrize("who", ["worker", "manager", "interviewer", "partner", "inspector", "analyst"])
 def test_everybody_has_a_first_page(cast: Cast, who: str) -> None:
     assert "My work" in text(cast, who, "/")
+
+
+def test_a_lead_member_begins_with_the_reports(cast: Cast) -> None:
+    assert signed_in(cast.user("member")).get("/").headers["Location"] == "/reports/"

@@ -96,6 +96,15 @@ READ_ELSEWHERE = {
     "audits.least_drawn": "drawing a sample",
     "insight.fewest_counted": "every figure of whoever sees no child",
     "insight.fewest_shared": "every figure of whoever sees no child",
+    "insight.published_after": "when a quarter’s figures are shown to whoever sees no child",
+    **dict.fromkeys(
+        [
+            f"inspection.{one}"
+            for one in ("again", "lists", "monitoring", "next", "notice", "self_evaluation")
+        ],
+        "what comes next in the calendar of inspections",
+    ),
+    "inspection.opened_shown": "what inspectors opened",
     "own_pages.longest": "how long a young person’s page is given for",
     "own_pages.youngest": "from which age a young person is given their page",
     **dict.fromkeys(

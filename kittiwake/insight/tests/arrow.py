@@ -76,10 +76,12 @@ def _table(model: type[models.Model], tables: Tables) -> pa.Table:
         if model._default_manager.exists()
         else []
     )
-    values = [list(map(_plain, column)) for column in columns] or [[] for _ in names]
-    return pa.Table.from_arrays(
-        [pa.array(v, f.type) for v, f in zip(values, schema, strict=True)], schema=schema
-    )
+    values = list(columns) or [[] for _ in names]
+    arrays = [
+        pa.array([_plain(value, of.type) for value in column], of.type)
+        for column, of in zip(values, schema, strict=True)
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _type(kind: str) -> pa.DataType:
@@ -88,9 +90,9 @@ def _type(kind: str) -> pa.DataType:
     return TYPES[kind]
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, kind: pa.DataType) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC)
-    if isinstance(value, (dict, list)):
+    if isinstance(value, dict | list) and kind == pa.string():
         return json.dumps(value)
     return float(value) if type(value).__name__ == "Decimal" else value

@@ -27,7 +27,7 @@ NOT_COUNTED = "Its figures are not counted yet. Let them be counted first, and r
 OTHER_THEMES = "Its themes are not those that were counted. Let its figures be counted again first."
 OF_A_QUARTER = (
     "Only a report of a quarter is published, from a fortnight after its end: of other days its figures could be held against "
-    "those of the quarter, and tell of a few people. Begin one of a quarter."
+    "those of the quarter, and tell of a few people. Make one of a quarter."
 )
 REPLACED = "Another report has replaced this one already. Open that one, and replace it instead."
 

@@ -13,6 +13,7 @@ from kittiwake.practice.meetings import events
 from kittiwake.practice.meetings.models import Meeting, UsualMember
 from kittiwake.practice.meetings.recording import invite, lock
 from kittiwake.practice.meetings.usual.queries import not_invited
+from kittiwake.record.standing import must_stand
 from kittiwake.time.moments import local_date
 
 
@@ -43,9 +44,10 @@ def end_usual_member(member: UsualMember, *, by: User, at: datetime) -> None:
 @whole()
 def invite_usual_members(meeting: Meeting, *, by: User, at: datetime) -> int:
     """How many were invited. Refuses where nobody is left: somebody else may have invited them a moment ago."""
+    must_stand(meeting)
     members = not_invited(lock(meeting), local_date(at))
     if not members:
-        raise Refused("Everybody who usually comes is invited already.")
+        raise Refused("Everybody who usually comes is invited already. Look at who is invited.")
     for member in members:
         invite(meeting, agency=member.agency, name=member.name, role=member.role, by=by, at=at)
     return len(members)
