@@ -49,6 +49,7 @@ KNOWN |= {
     "WAV",
     "OGG",
     "CSV",
+    "DOCX",
 }  # how a telephone or a file manager names files
 # These may stand where the same sentence says what they are.
 SPELLED = {

@@ -90,7 +90,9 @@ def test_a_filter_answers_whatever_is_typed(world: World) -> None:
             for problem in wrong_with(world, page, form)
         ]
     assert not problems, "\n".join(problems)
-    assert len(different) == 4, different  # a team, a period, who has looked, who may sign in
+    assert len(different) == 5, (
+        different
+    )  # a team, a period, who has looked, who may sign in, what a letter says
 
 
 def wrong_with(world: World, page: Page, form: HtmlForm) -> Iterator[str]:

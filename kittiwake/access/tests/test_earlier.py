@@ -16,6 +16,8 @@ OF_CHILD = "SELECT child_id FROM record_allocation WHERE id IN (SELECT row_id FR
 VERSIONS = "SELECT table_name, array_agg(row_id) FROM history_version WHERE table_name = ANY (%s) GROUP BY 1"
 AN_ENTRY = """INSERT INTO record_entry (child_id, kind, summary, happened_at, recorded_at, by_id, struck_out_reason)
               VALUES (%s, 'missing.episode', 'Told', now(), now(), %s, '') RETURNING id"""
+A_NAME = """INSERT INTO record_name (child_id, kind, forenames, surname, source, recorded_at)
+            SELECT id, 'alias', 'Sam', 'Sedge', 'Told', now() FROM record_child"""
 STRIKE = "UPDATE record_entry SET struck_out_at = now(), struck_out_by_id = by_id, struck_out_reason = 'x' WHERE id = %s"
 
 
@@ -24,6 +26,7 @@ def changed(bare: psycopg.Connection, made: dict[str, Any]) -> dict[str, Any]:
     """Every child's allocation was corrected once, and of each an entry was struck out."""
     be(bare, made["system"])
     bare.execute("UPDATE record_allocation SET reason = 'Put right ' || clock_timestamp()")
+    bare.execute(A_NAME)
     bare.execute("UPDATE record_name SET source = 'Put right ' || clock_timestamp()")
     for name in ("ash", "briar", "rowan", "hazel"):
         ((entry,),) = ask(bare, AN_ENTRY, made[name].pk, made["system"].pk)

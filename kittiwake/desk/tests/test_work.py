@@ -116,7 +116,7 @@ def test_whom_my_work_names_is_logged(cast: Cast) -> None:
     assert Reading.objects.get(page="desk:my_work").shown == [cast.ash.pk]
 
 
-@pytest.mark.parametrize(("who", "sees"), [("member", True), ("analyst", True), ("administrator", False)])
+@pytest.mark.parametrize(("who", "sees"), [("analyst", True), ("administrator", False)])
 def test_whoever_has_no_children_starts_where_they_may_go(cast: Cast, who: str, sees: bool) -> None:
     page = text(cast, who, "/")
     assert "Nothing waits for you" in page

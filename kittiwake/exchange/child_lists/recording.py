@@ -23,6 +23,7 @@ from kittiwake.exchange.models import ChildLists, ChildListsFile
 from kittiwake.history import recording as history
 from kittiwake.history.refusal import Refused
 from kittiwake.history.whole import whole
+from kittiwake.record.believing import must_be_believable
 from kittiwake.time.moments import local_date
 
 KEPT = timedelta(days=1)
@@ -36,6 +37,7 @@ def ask(on: date, *, by: User, at: datetime) -> ChildLists:
     """Have the lists made by a worker. Asked for twice while they are being made, they are made once."""
     from kittiwake.exchange.child_lists.making import make
 
+    must_be_believable(at, on=on)
     if on > local_date(at):
         raise Refused(NOT_COME, field="on")
     working = (

@@ -16,16 +16,17 @@ from kittiwake.exchange.as_json import as_json, from_json
 from kittiwake.exchange.columns import Kept
 from kittiwake.exchange.earlier_rows import fingerprint
 from kittiwake.exchange.formats import formats
-from kittiwake.exchange.formats.annex_a.facts import AnnexFacts
+from kittiwake.exchange.formats.annex_a.facts import AnnexFacts, Line
 from kittiwake.exchange.formats.annex_a.facts import Before as AnnexBefore
 from kittiwake.exchange.formats.police_missing.facts import PoliceFacts
 from kittiwake.exchange.formats.police_missing.recording import Before as PoliceBefore
+from kittiwake.exchange.formats.statistics.facts import StatisticsFacts
 from kittiwake.exchange.formats.workforce_census.facts import Before as CensusBefore
 from kittiwake.exchange.formats.workforce_census.facts import CensusFacts
 from kittiwake.exchange.reading.dates import Order
 from kittiwake.time.moments import Moment
 
-KINDS = [PoliceFacts, PoliceBefore, AnnexFacts, AnnexBefore, CensusFacts, CensusBefore, Kept]
+KINDS = [PoliceFacts, PoliceBefore, AnnexFacts, AnnexBefore, CensusFacts, CensusBefore, StatisticsFacts, Kept]
 ZONES = some.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 INSTANTS = some.datetimes(timezones=ZONES)
 for plain, made in (
@@ -33,6 +34,10 @@ for plain, made in (
     (date, some.dates()),
     (Moment, some.builds(Moment, INSTANTS, some.booleans())),
     (Decimal, some.decimals(0, 1000, places=2)),
+    (
+        Line,
+        some.builds(Line, said=some.dictionaries(some.text(), some.text() | some.integers() | some.none())),
+    ),
 ):
     some.register_type_strategy(plain, made)
 

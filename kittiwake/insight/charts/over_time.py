@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
 from kittiwake.insight.charts import drawing, standing_out

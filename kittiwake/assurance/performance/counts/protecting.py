@@ -75,7 +75,7 @@ def _as_before(table: Table, sizes: Sizes, published: Published) -> Table:
 def _is_close(figure: Figure, other: Figure, sizes: Sizes) -> bool:
     """The two differ by so few that the difference is a small number itself."""
     pairs = zip(_counts(figure), _counts(other), strict=True)
-    return not other.is_hidden and any(sizes.is_small(abs(one - another)) for one, another in pairs)
+    return not other.is_hidden and any(sizes.is_small(abs(mine - theirs)) for mine, theirs in pairs)
 
 
 def _counts(figure: Figure) -> tuple[int, int, int]:

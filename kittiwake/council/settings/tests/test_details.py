@@ -41,7 +41,7 @@ EXAMPLES = {
     "out_of_hours": "01632 960 999",
     "helplines": "Childline: 0800 1111",
     "address": "1 Quay Street\nSaltmere",
-    "statistical_neighbours": "E06000001",
+    "statistical_neighbours": "370 841",
 }
 
 

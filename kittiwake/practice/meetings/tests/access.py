@@ -43,12 +43,13 @@ def make(made: Made) -> None:
     made["agreement"] = agreements.agree(meeting, **agreed).pk
     _make_conference(made)
     made["usual_member"] = _usually_comes(made).pk
+    _usually_comes(made, rules.CONTEXT)
 
 
-def _usually_comes(made: Made) -> UsualMember:
+def _usually_comes(made: Made, kind: str = rules.PANEL) -> UsualMember:
     """Of no child: the same list for everybody who records meetings."""
     name = f"Somebody {UsualMember.objects.count()}"
-    return usual.add_usual_member(kind=rules.PANEL, agency=rules.POLICE, name=name, by=made.by, at=made.at)
+    return usual.add_usual_member(kind=kind, agency=rules.POLICE, name=name, by=made.by, at=made.at)
 
 
 def _more_come(made: Made, more: int) -> None:
