@@ -47,12 +47,6 @@ class Made(dict[str, Any]):
         self.child, self.token, self.team, self.people, self.by, self.at = child, token, team, people, by, at
         self.kept: dict[str, set[int]] = {}
 
-    def __setitem__(self, name: str, value: Any) -> None:
-        """Each name once: of two areas that use one, the first would be asked about what the second made."""
-        if name in self:
-            raise KeyError(f"“{name}” is made already: give it a name of its own.")
-        super().__setitem__(name, value)
-
     def word(self, kind: str) -> str:
         """A word for free text about this child. `kind` is the kind of the entry it stands on, or the area."""
         return self.token + kind.replace(".", "").replace("_", "").lower()
