@@ -22,7 +22,8 @@ NO_PAGE = {
     **dict.fromkeys(
         ["documents:download", "documents:picture", "documents:thumbnail", "exports:download"], "a file"
     ),
-    **dict.fromkeys(["meetings:print_pack", "meetings:print_record"], "a PDF"),
+    **dict.fromkeys(["exchange:lists_file", "insight:rows_file", "letters:letter_file"], "a file"),
+    **dict.fromkeys(["meetings:print_pack", "meetings:print_record", "performance:paper"], "a PDF"),
     **dict.fromkeys(["plans:print_plan", "plans:print_plan_for_child"], "a PDF"),
 }
 
