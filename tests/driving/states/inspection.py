@@ -29,7 +29,7 @@ def _of_others(world: World) -> dict[str, Any]:
 
 def _judged_done(world: World) -> dict[str, Any]:
     _of_others(world)
-    concern, when = world.made["concern"], by_and_at(world)
+    concern, when = world.made["inspection_concern"], by_and_at(world)
     facts = {"kind": rules.PERSON, "says": rules.FOR, "words": "x", "on": local_date(world.made.at)}
     shown = Evidence.objects.create(concern=concern, **facts, **when)
     judged = Judgement.objects.create(concern=concern, progress=rules.DONE, words="x", **when)

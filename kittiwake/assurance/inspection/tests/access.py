@@ -163,7 +163,7 @@ def _more_packs(made: Made, more: int) -> None:
 
 
 SEE, RECORD = Power.SEE_INSPECTIONS, Power.RECORD_INSPECTIONS
-OF_CONCERN = {"pk": "concern", "of_a_child": False}
+OF_CONCERN = {"pk": "inspection_concern", "of_a_child": False}
 OF_VISIT = {"pk": "inspection", "of_a_child": False}
 
 PAGES = [
