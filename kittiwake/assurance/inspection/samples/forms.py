@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.timezone import now
+
 from kittiwake.assurance.inspection.models import CaseSample, Inspection
 from kittiwake.assurance.inspection.samples.facts import SampleFacts
 from kittiwake.record import codes
 from kittiwake.record.models import Team
+from kittiwake.time.moments import local_date
 from kittiwake.ui.forms import CheckboxesField, DateField, GovForm, ModelSelectField, NumberField, TextField
 
 
@@ -44,7 +47,7 @@ class SampleForm(GovForm):
         inspection: Any = self.fields["inspection"]
         inspection.queryset = Inspection.objects.standing().order_by("-starts_on")
         team: Any = self.fields["team"]
-        team.queryset = Team.objects.order_by("name", "pk")
+        team.queryset = Team.objects.on(local_date(now())).order_by("name", "pk")
 
     def facts(self) -> SampleFacts:
         given = self.cleaned_data
