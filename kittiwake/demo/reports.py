@@ -20,9 +20,12 @@ from kittiwake.assurance.performance.models import PlannedAction, Report, Report
 from kittiwake.assurance.performance.questions import recording as questions
 from kittiwake.assurance.performance.reports import recording
 from kittiwake.history.whole import whole
+from kittiwake.insight.disclosure import published
+from kittiwake.insight.settings import sizes
 from kittiwake.record.models import Worker
 from kittiwake.time.moments import add_months, in_words, local_date, start_of
 
+QUARTERS = 5  # whose months a report draws
 DAY, NINE = timedelta(days=1), timedelta(hours=9)
 TITLE = "Children who go missing, and who listens to them"
 # theme: what the figures say, what was heard, how sure, why
@@ -144,6 +147,8 @@ def publish_and_ask(report_id: int) -> None:
         count = recording.newest_count(report)
     if report.is_published or count is None:
         return
+    today = local_date(now())
+    published.publish_missing(today, sizes(today), QUARTERS)
     counts.make(count_id=count.pk)
     with acting_as_system(), whole():
         told = _told(now())

@@ -68,7 +68,7 @@ def _as_before(table: Table, sizes: Sizes, published: Published) -> Table:
             as_before.add(figure.group)
             figures.append(close[0])
         else:
-            figures.append(_hidden(figure) if close else figure)
+            figures.append(without_numbers(figure) if close else figure)
     return replace(table, figures=tuple(figures), as_before=frozenset(as_before))
 
 
@@ -91,12 +91,12 @@ def _once_more(table: Table, sizes: Sizes) -> list[Figure]:
     if len(hidden) != 1 or not others or table.grouped_by == "none":
         return list(table.figures)
     least = min(others, key=_size)
-    return [_hidden(figure) if figure is least else figure for figure in table.figures]
+    return [without_numbers(figure) if figure is least else figure for figure in table.figures]
 
 
 def _size(figure: Figure) -> int:
     return figure.numerator if figure.numerator is not None else figure.denominator or 0
 
 
-def _hidden(figure: Figure) -> Figure:
+def without_numbers(figure: Figure) -> Figure:
     return replace(figure, numerator=None, denominator=None, value=None, is_hidden=True)

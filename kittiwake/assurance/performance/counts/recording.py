@@ -8,6 +8,7 @@ of one moment whenever their steps were made. What a worker that died had done s
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import connection
@@ -19,7 +20,7 @@ from kittiwake.accounts.models import User
 from kittiwake.assurance.performance import events
 from kittiwake.assurance.performance.counts import cases
 from kittiwake.assurance.performance.counts.definitions import definition, limits_of
-from kittiwake.assurance.performance.counts.protecting import Published, Table, protect_pack
+from kittiwake.assurance.performance.counts.protecting import Published, Table, protect_pack, without_numbers
 from kittiwake.assurance.performance.models import Count, CountedMeasure, Report, ReportFigure
 from kittiwake.assurance.performance.rules import is_over, months_from, months_within
 from kittiwake.assurance.performance.themes import as_kept, chosen
@@ -137,8 +138,9 @@ def _finish(count: Count) -> None:
         if held.ended_at:
             return
         at = now()
-        quarters = _quarters(count)
-        shown = protect_pack(_tables(count), sizes(local_date(at)), _published(count), quarters)
+        tables = _tables(count)
+        quarters = _quarters(count, tables)
+        shown = protect_pack(tables, sizes(local_date(at)), _published(count), quarters)
         names = team_names()
         ReportFigure.objects.bulk_create(
             _figure(count, table, figure, names) for table in shown for figure in table.figures
@@ -168,19 +170,28 @@ def _published(count: Count) -> Published:
     return earlier
 
 
-def _quarters(count: Count) -> Published:
-    """What whoever sees no child is shown of the days of this report: of its quarter, and of the months before it."""
-    report, groups = count.report, ("none", "team")
-    quarter = published.Quarter.beginning(report.first_on)
-    figures_by_place: dict[tuple[str, str, str | None], list[Figure]] = {}
+def _quarters(count: Count, tables: Sequence[Table]) -> Published:
+    """What whoever sees no child is shown of the days of this report: of its quarter, and of the months before it. A month of
+    a quarter that is not published yet is hidden: what is published of it later could be held against it.
+
+    Nothing of other days: a report of those is not published.
+    """
+    report, today = count.report, local_date(now())
+    if not is_of_a_quarter(report, today):
+        return {}
+    every = published.figures(published.Quarter.beginning(report.first_on), sizes(today))
+    figures_by_place = {
+        (table.measure, "month", figure.group): [without_numbers(figure)]
+        for table in tables
+        if table.grouped_by == "month"
+        for figure in table.figures
+    }
     for measure in measures_of(count):
-        for figure in published.months_of(measure.key, months_from(report.last_on), report.last_on):
-            figures_by_place[measure.key, "month", figure.group] = [figure]
-        if is_of_a_quarter(report, local_date(count.asked_at)):
-            every = published.figures(quarter, sizes(local_date(now())))
-            for group in groups:
-                for figure in every.of(measure.key, group):
-                    figures_by_place[measure.key, group, figure.group] = [figure]
+        months = published.months_of(measure.key, months_from(report.last_on), report.last_on)
+        figures_by_place |= {(measure.key, "month", month.group): [month] for month in months}
+        for group in ("none", "team"):
+            shown = every.of(measure.key, group)
+            figures_by_place |= {(measure.key, group, figure.group): [figure] for figure in shown}
     return figures_by_place
 
 

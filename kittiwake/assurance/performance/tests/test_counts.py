@@ -16,12 +16,15 @@ from kittiwake.assurance.performance.models import (
     Count,
     CountedMeasure,
     Report,
+    ReportFigure,
 )
 from kittiwake.assurance.performance.models.counts import PERIOD
 from kittiwake.assurance.performance.tests import made
 from kittiwake.history.refusal import Refused
+from kittiwake.insight.disclosure import Sizes, published
 from kittiwake.primitives.clocks.limits.recording import set_limit
 from kittiwake.primitives.measures import catalogue
+from kittiwake.time.moments import add_months, local_date
 from tests.cast import Cast
 
 
@@ -164,3 +167,22 @@ def test_a_limit_that_was_set_is_the_one_kept(cast: Cast) -> None:
         assert made.asked(
             cast, made.publish(cast, made.counted(cast, made.written(cast)))
         ).turns.get().due_at < now() + timedelta(days=9)
+
+
+def test_a_report_says_of_its_months_what_is_published_of_them_and_nothing_else(cast: Cast) -> None:
+    """Of the quarter and of one before it that is published; the others are hidden until they are."""
+    with acting_as_system():
+        newest, before, *_ = published.quarters(local_date(now()))
+        for month in range(12):
+            made.episode(cast, cast.ash, add_months(newest, month - 9))
+        published.figures(published.Quarter.beginning(before), Sizes(counted=1, shared=1))
+        count = made.newest(made.counted(cast, made.drafted(cast)))
+        months = ReportFigure.objects.filter(count=count, measure="P01", grouped_by="month").order_by("group")
+        there = {month.group: month for month in published.months_of("P01", before, newest)}
+        assert len(there) == 6
+        for row in months:
+            told = there.get(row.group)
+            assert (row.numerator, row.is_hidden) == (
+                (told.numerator, told.is_hidden) if told else (None, True)
+            )
+        assert {f"{before:%Y-%m}"} <= {row.group for row in months if row.numerator == 1}
