@@ -17,9 +17,6 @@ from kittiwake.assurance.audits import rules
 from kittiwake.assurance.audits.actions import recording as doing
 from kittiwake.assurance.audits.models import Audit, AuditAction
 from kittiwake.assurance.audits.tests import made
-from kittiwake.assurance.performance.models import Question
-from kittiwake.assurance.performance.questions import recording as members
-from kittiwake.assurance.performance.tests import made as reports
 from kittiwake.assurance.supervision import recording as supervision
 from kittiwake.assurance.supervision.agreements.recording import end_agreement
 from kittiwake.assurance.supervision.models import SupervisionAgreement
@@ -228,25 +225,6 @@ def _strike_out_where_it_was_said(cast: Cast, broken: Broken) -> None:
     record.strike_out(Claim.objects.get(pk=broken.row_id).entry, reason="The wrong child", **by(cast))
 
 
-def _asked_by_a_member(cast: Cast) -> None:
-    at = NOW - DAY
-    report = reports.written(cast, ("members",), at)
-    published = reports.publish(cast, reports.counted(cast, report, at), at)
-    members.ask(published, text="Why?", theme="missing", by=cast.user("member"), at=at)
-
-
-def _question(broken: Broken) -> Question:
-    return Question.objects.get(pk=broken.row_id)
-
-
-def _answer_member(cast: Cast, broken: Broken) -> None:
-    members.answer(_question(broken), text="So.", number=1, **by(cast, LATER, "director"))
-
-
-def _close_question(cast: Cast, broken: Broken) -> None:
-    members.close(_question(broken), **by(cast, LATER, "member"))
-
-
 PLANTED = [
     Planted(
         "claims.may_be_the_same",
@@ -287,12 +265,6 @@ PLANTED = [
         _manager_away,
         {"covered": _cover, "back": _back},
         who="service_manager",
-    ),
-    Planted(
-        "performance.not_answered",
-        _asked_by_a_member,
-        {"answered": _answer_member, "closed": _close_question},
-        who="director",
     ),
     Planted("workforce.over_cap", _too_many, {"given": _give_one, "agreed": _more_is_usual}),
     Planted(

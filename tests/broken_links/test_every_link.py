@@ -18,12 +18,12 @@ from kittiwake.desk.my_work.leadership import ELSEWHERE
 from kittiwake.primitives.measures.catalogue import links
 from kittiwake.primitives.measures.links import BrokenLink
 from kittiwake.primitives.measures.mending import OPEN, mends, where
-from tests.broken_links import of_assurance, of_duties, of_meetings, of_practice, of_returns
+from tests.broken_links import of_assurance, of_duties, of_meetings, of_members, of_practice, of_returns
 from tests.broken_links.planting import Planted
 from tests.cast import Cast, signed_in
 from tests.matrix.pages import declared_pages
 
-AREAS = (of_returns, of_duties, of_practice, of_meetings, of_assurance)
+AREAS = (of_returns, of_duties, of_practice, of_meetings, of_assurance, of_members)
 PLANTED = {planted.key: planted for area in AREAS for planted in area.PLANTED}
 
 

@@ -87,12 +87,12 @@ def _audit(made: Made, word: str, programme: str = "programme") -> Audit:
     )  # fmt: skip
 
 
-def _action(made: Made, word: str, owner: User | None = None) -> AuditAction:
+def _action(made: Made, word: str, owner: User | None = None, audit: Audit | None = None) -> AuditAction:
     """As recording.raise_action keeps it; here its owner may be somebody who does not see the child, which it would refuse."""
     by = {"by": made.by, "at": made.at}
     action = AuditAction.objects.create(
         entry=record.enter(made.child, kind=doing.ACTION, summary=word, happened_at=made.at, **by),
-        audit=made["audit"], child=made.child, what=word, difference=word, focus=rules.PROCESS, begun_at=made.at,
+        audit=audit or made["audit"], child=made.child, what=word, difference=word, focus=rules.PROCESS, begun_at=made.at,
         owner=Worker.objects.get(user=owner or made.people["worker"]), due_on=local_date(made.at) + timedelta(days=7),
     )  # fmt: skip
     ActionTheme.objects.create(action=action, theme=Theme.objects.get(name=THEME))
@@ -119,15 +119,15 @@ def _only(name: str):
 
 def _more_audits(made: Made, more: int) -> None:
     for number in range(more):
-        made["audit"] = _audit(made, "x", programme=("programme", "programme_again")[number % 2])
+        audit = _audit(made, "x", programme=("programme", "programme_again")[number % 2])
         # Each somebody else's; here everybody works with every child, so recording would refuse them.
-        Audit.objects.filter(pk=made["audit"].pk).update(auditor=made.somebody(number))
-        _more_actions(made, 1, number)
+        Audit.objects.filter(pk=audit.pk).update(auditor=made.somebody(number))
+        _more_actions(made, 1, number, audit)
 
 
-def _more_actions(made: Made, more: int, first: int = 0) -> None:
+def _more_actions(made: Made, more: int, first: int = 0, audit: Audit | None = None) -> None:
     for number in range(first, first + more):
-        _action(made, "x", owner=made.somebody(number))
+        _action(made, "x", owner=made.somebody(number), audit=audit)
 
 
 def _more_steps(made: Made, more: int) -> None:

@@ -45,6 +45,7 @@ def make(made: Made) -> None:
         total=1,
         ended_at=made.at,
     )
+    made["inspection_entry"] = made["audit"].entry
     made["evidence"] = _shown(made)
     _drawn(made)
 
@@ -98,7 +99,7 @@ def _shown(made: Made) -> Evidence:
     }
     evidence = Evidence.objects.create(kind=rules.ENTRY, **facts)
     ChildEvidence.objects.create(
-        evidence=evidence, entry=made["audit"].entry, words=made.word(made["audit"].entry.kind)
+        evidence=evidence, entry=made["inspection_entry"], words=made.word(made["inspection_entry"].kind)
     )
     return evidence
 
